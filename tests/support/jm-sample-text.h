@@ -1,0 +1,36 @@
+/* jm-sample-text.h: sentences for generated maps
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sentences are put together from lists of phrases, so that a large map holds thousands of
+ * different ones.  Each sort has a length that real maps show.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JM_SAMPLE_STAGE,
+  JM_SAMPLE_TOUCHPOINT,
+  JM_SAMPLE_CHANNEL,
+  JM_SAMPLE_ACTION,
+  JM_SAMPLE_THOUGHT,
+  JM_SAMPLE_NEED,
+  JM_SAMPLE_MOTIVATION,
+  JM_SAMPLE_PAIN,
+  JM_SAMPLE_OPPORTUNITY,
+  JM_SAMPLE_OBJECTIVE,
+  JM_SAMPLE_NOTE,
+  JM_SAMPLE_KPI,
+  JM_SAMPLE_SUMMARY,
+  JM_SAMPLE_N_SENTENCES
+} JmSampleSentence;
+
+char *jm_sample_sentence (JmSampleSentence  sort,
+                          GRand            *rand);
+
+G_END_DECLS

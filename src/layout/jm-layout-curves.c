@@ -1,0 +1,129 @@
+/* jm-layout-curves.c: where the emotions of each persona stand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-layout-private.h"
+
+#include <math.h>
+
+/* Between the marks of two emotions. */
+#define LEAST_DISTANCE 17.0
+
+static JmCurvePoint *
+get_point_in (JmCurve *curve,
+              guint    column)
+{
+  JmCurvePoint *last;
+
+  if (curve->points->len == 0)
+    return NULL;
+
+  last = &g_array_index (curve->points, JmCurvePoint, curve->points->len - 1);
+
+  return last->column == column ? last : NULL;
+}
+
+static void
+add_points (JmLayout *self,
+            guint     column,
+            double    x)
+{
+  const JmBlock *block = g_ptr_array_index (self->columns, column);
+  /* A face at +2 or -2 must stay inside the row. */
+  const double unit = (JM_EMOTION_HEIGHT - 36) / 4;
+
+  for (guint i = 0; i < block->n_feelings; i++)
+    {
+      const JmFeeling *feeling = &block->feelings[i];
+      const JmCurvePoint point = {
+        .x = self->rtl ? self->width - x : x,
+        .y = self->zero_y - feeling->score * unit,
+        .score = feeling->score,
+        .id = feeling->id,
+        .column = column,
+      };
+
+      for (guint c = 0; c < self->curves->len; c++)
+        {
+          JmCurve *curve = &g_array_index (self->curves, JmCurve, c);
+
+          if (curve->persona != feeling->persona)
+            continue;
+
+          /* Two emotions of one persona at one touchpoint: the first one counts. */
+          if (get_point_in (curve, column) == NULL)
+            g_array_append_val (curve->points, point);
+          break;
+        }
+    }
+}
+
+/* Personas who feel the same stand side by side, in reading direction, so that none hides
+ * another. */
+static void
+spread_points (JmLayout *self,
+               guint     column)
+{
+  for (guint i = 0; i < self->curves->len; i++)
+    {
+      JmCurvePoint *point = get_point_in (&g_array_index (self->curves, JmCurve, i), column);
+      guint before = 0, same = 0;
+
+      for (guint j = 0; point != NULL && j < self->curves->len; j++)
+        {
+          const JmCurvePoint *other = get_point_in (&g_array_index (self->curves, JmCurve, j), column);
+
+          if (other == NULL || fabs (other->y - point->y) >= LEAST_DISTANCE)
+            continue;
+
+          same++;
+          before += j < i;
+        }
+
+      if (same > 1)
+        point->x += (before - (same - 1) / 2.0) * MIN (LEAST_DISTANCE, JM_COLUMN_WIDTH * 0.8 / same) *
+                    (self->rtl ? -1 : 1);
+    }
+}
+
+/*
+ * jm_layout_place_curves:
+ * @self: a layout in the making, whose rows and columns are placed
+ *
+ * Makes a curve for each persona.
+ */
+void
+jm_layout_place_curves (JmLayout *self)
+{
+  for (guint i = 0; i < jm_item_get_n_children (self->root, JM_MAP_PERSONAS); i++)
+    {
+      const JmItem *persona = jm_item_get_child (self->root, JM_MAP_PERSONAS, i);
+      JmCurve curve = {
+        .persona = g_intern_string (jm_item_get_id (persona)),
+        .name = jm_item_get_text (persona, JM_PERSONA_NAME),
+        .colour = jm_colour_parse (jm_item_get_text (persona, JM_PERSONA_COLOUR),
+                                   jm_persona_get_default_colour (i)),
+        .number = i,
+        .points = g_array_new (FALSE, FALSE, sizeof (JmCurvePoint)),
+      };
+
+      g_array_append_val (self->curves, curve);
+    }
+
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const JmStagePlace *place = &g_array_index (self->stages, JmStagePlace, i);
+
+      for (guint j = 0; j < place->n_columns; j++)
+        {
+          add_points (self, place->first_column + j, place->x + (j + 0.5) * JM_COLUMN_WIDTH);
+          spread_points (self, place->first_column + j);
+        }
+    }
+
+  for (guint i = 0; i < self->curves->len; i++)
+    jm_curve_smooth (&g_array_index (self->curves, JmCurve, i));
+}

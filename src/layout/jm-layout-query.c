@@ -1,0 +1,371 @@
+/* jm-layout-query.c: what is where, and what lies beside it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-layout-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Half the size of an emotion point, for whoever points at it. */
+#define MARKER_REACH 10.0
+
+static JmRect
+get_marker_rect (const JmCurvePoint *point)
+{
+  return (JmRect) { point->x - MARKER_REACH, point->y - MARKER_REACH, 2 * MARKER_REACH, 2 * MARKER_REACH };
+}
+
+typedef struct
+{
+  double x;
+  double y;
+  JmHit *hit;
+  gboolean found;
+} HitTest;
+
+static void
+hit_element_cb (const JmElement *element,
+                const JmRect    *rect,
+                JmColour         stage,
+                gpointer         user_data)
+{
+  HitTest *test = user_data;
+
+  if (element->id == NULL || !jm_rect_contains (rect, test->x, test->y))
+    return;
+
+  *test->hit = (JmHit) { element->id, element->field, *rect };
+  test->found = TRUE;
+}
+
+static void
+hit_marker_cb (const JmCurve      *curve,
+               const JmCurvePoint *point,
+               gpointer            user_data)
+{
+  HitTest *test = user_data;
+  JmRect rect = get_marker_rect (point);
+
+  if (!jm_rect_contains (&rect, test->x, test->y))
+    return;
+
+  *test->hit = (JmHit) { point->id, JM_EMOTION_SCORE, rect };
+  test->found = TRUE;
+}
+
+static const JmStagePlace *
+find_stage (JmLayout *self,
+            double    x)
+{
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const JmStagePlace *place = &g_array_index (self->stages, JmStagePlace, i);
+
+      if (x >= place->x && x < place->x + place->width)
+        return place;
+    }
+
+  return NULL;
+}
+
+static const JmRow *
+find_row (JmLayout *self,
+          double    y)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const JmRow *row = &g_array_index (self->rows, JmRow, i);
+
+      if (y >= row->y && y < row->y + row->height)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The empty part of a cell belongs to its touchpoint, or to its stage where the lane is the
+ * stage's or there is no touchpoint. */
+static gboolean
+hit_grid (JmLayout *self,
+          double    x,
+          double    y,
+          JmHit    *hit)
+{
+  const JmStagePlace *place = find_stage (self, self->rtl ? self->width - x : x);
+  const JmRow *row = find_row (self, y);
+  const JmLaneInfo *lane;
+  double share;
+  guint column;
+
+  if (place == NULL || row == NULL)
+    return FALSE;
+
+  lane = g_array_index (self->lanes, JmLane, row->lane).info;
+  column = (guint) (((self->rtl ? self->width - x : x) - place->x) / JM_COLUMN_WIDTH);
+  share = jm_layout_get_stage_share (place, row->lane, column);
+
+  if (y < row->y + share || column >= place->n_columns || (lane->fill_touchpoint == NULL && !lane->curve))
+    *hit = (JmHit) { jm_item_get_id (place->block->item), JM_NO_FIELD,
+                     { place->x, row->y, place->width, row->height } };
+  else
+    {
+      JmBlock *block = g_ptr_array_index (self->columns, place->first_column + column);
+
+      *hit = (JmHit) { jm_item_get_id (block->item), lane->field,
+                       { place->x + column * JM_COLUMN_WIDTH, row->y + share, JM_COLUMN_WIDTH,
+                         row->height - share } };
+    }
+
+  if (self->rtl)
+    hit->rect.x = self->width - hit->rect.x - hit->rect.width;
+
+  return TRUE;
+}
+
+/**
+ * jm_layout_hit:
+ * @self: a layout
+ * @x: a point
+ * @y: a point
+ * @hit: (out caller-allocates): what is there
+ *
+ * Finds the item at a point, and which of its fields is shown there.  The empty part of a
+ * cell counts as the touchpoint's field of that lane.
+ *
+ * Returns: %FALSE when nothing is there
+ */
+gboolean
+jm_layout_hit (JmLayout *self,
+               double    x,
+               double    y,
+               JmHit    *hit)
+{
+  const JmVisitor visitor = { .element = hit_element_cb, .marker = hit_marker_cb };
+  const JmRect clip = { x, y, 0.01, 0.01 };
+  HitTest test = { x, y, hit, FALSE };
+
+  jm_layout_visit (self, &clip, &visitor, &test);
+
+  return test.found || hit_grid (self, x, y, hit);
+}
+
+typedef void (*FrameFunc) (const char   *id,
+                           const JmRect *rect,
+                           gpointer      user_data);
+
+typedef struct
+{
+  const JmRect *clip; /* nullable */
+  FrameFunc func;
+  gpointer user_data;
+} FrameVisit;
+
+static void
+frame_element_cb (const JmElement *element,
+                  const JmRect    *rect,
+                  JmColour         stage,
+                  gpointer         user_data)
+{
+  FrameVisit *visit = user_data;
+
+  if (element->is_frame)
+    visit->func (element->id, rect, visit->user_data);
+}
+
+static void
+frame_marker_cb (const JmCurve      *curve,
+                 const JmCurvePoint *point,
+                 gpointer            user_data)
+{
+  FrameVisit *visit = user_data;
+  JmRect rect = get_marker_rect (point);
+
+  if (visit->clip == NULL || jm_rect_touches (&rect, visit->clip))
+    visit->func (point->id, &rect, visit->user_data);
+}
+
+static void
+visit_frames (JmLayout     *self,
+              const JmRect *clip,
+              FrameFunc     func,
+              gpointer      user_data)
+{
+  const JmVisitor visitor = { .element = frame_element_cb, .marker = frame_marker_cb };
+  FrameVisit visit = { clip, func, user_data };
+
+  jm_layout_visit (self, clip, &visitor, &visit);
+}
+
+typedef struct
+{
+  const char *id;
+  JmRect *rect;
+  gboolean found;
+} Search;
+
+static void
+find_cb (const char   *id,
+         const JmRect *rect,
+         gpointer      user_data)
+{
+  Search *search = user_data;
+
+  if (strcmp (id, search->id) != 0)
+    return;
+
+  *search->rect = *rect;
+  search->found = TRUE;
+}
+
+/**
+ * jm_layout_find:
+ * @self: a layout
+ * @id: an item
+ * @rect: (out caller-allocates): where it stands
+ *
+ * Returns: %FALSE when the item is not shown
+ */
+gboolean
+jm_layout_find (JmLayout   *self,
+                const char *id,
+                JmRect     *rect)
+{
+  Search search = { id, rect, FALSE };
+
+  /* Stages are asked for one by one where there are many, and are quickly found. */
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const JmStagePlace *place = &g_array_index (self->stages, JmStagePlace, i);
+
+      if (strcmp (jm_item_get_id (place->block->item), id) != 0)
+        continue;
+
+      *rect = (JmRect) { self->rtl ? self->width - place->x - place->width : place->x, self->stages_y, place->width,
+                         self->header_height };
+      return TRUE;
+    }
+
+  visit_frames (self, NULL, find_cb, &search);
+
+  return search.found;
+}
+
+typedef struct
+{
+  const char *id;
+  JmRect from;
+  JmDirectionOfMove direction;
+  double distance; /* of the best one; G_MAXDOUBLE without */
+  double offset;
+  const char *best;
+} Neighbours;
+
+static void
+neighbour_cb (const char   *id,
+              const JmRect *rect,
+              gpointer      user_data)
+{
+  Neighbours *neighbours = user_data;
+  const JmRect *from = &neighbours->from;
+  double dx = rect->x + rect->width / 2 - (from->x + from->width / 2);
+  double dy = rect->y + rect->height / 2 - (from->y + from->height / 2);
+  double distance, offset;
+
+  if (strcmp (id, neighbours->id) == 0)
+    return;
+
+  if (neighbours->direction == JM_LEFT || neighbours->direction == JM_RIGHT)
+    {
+      distance = neighbours->direction == JM_LEFT ? from->x - (rect->x + rect->width)
+                                                  : rect->x - (from->x + from->width);
+      offset = fabs (dy);
+    }
+  else
+    {
+      distance = neighbours->direction == JM_UP ? from->y - (rect->y + rect->height)
+                                                : rect->y - (from->y + from->height);
+      offset = fabs (dx);
+    }
+
+  /* Neighbours do not overlap; a hair's breadth is rounding. */
+  if (distance < -0.5)
+    return;
+
+  if (distance < neighbours->distance - 0.5 ||
+      (fabs (distance - neighbours->distance) <= 0.5 && offset < neighbours->offset))
+    {
+      neighbours->distance = distance;
+      neighbours->offset = offset;
+      neighbours->best = id;
+    }
+}
+
+/**
+ * jm_layout_get_neighbour:
+ * @self: a layout
+ * @id: an item
+ * @direction: where to look
+ *
+ * Finds what the eye finds beside an item: the nearest item in that direction which
+ * overlaps its row or column; of two equally near ones the one more in line.
+ *
+ * Returns: (transfer none) (nullable): the id of the neighbour, %NULL at the edge
+ */
+const char *
+jm_layout_get_neighbour (JmLayout          *self,
+                         const char        *id,
+                         JmDirectionOfMove  direction)
+{
+  Neighbours neighbours = { .id = id, .direction = direction, .distance = G_MAXDOUBLE };
+  JmRect band;
+
+  if (!jm_layout_find (self, id, &neighbours.from))
+    return NULL;
+
+  band = neighbours.from;
+  if (direction == JM_LEFT || direction == JM_RIGHT)
+    {
+      band.x = 0;
+      band.width = self->width;
+    }
+  else
+    {
+      band.y = 0;
+      band.height = self->height;
+    }
+
+  visit_frames (self, &band, neighbour_cb, &neighbours);
+
+  return neighbours.best;
+}
+
+static void
+collect_cb (const char   *id,
+            const JmRect *rect,
+            gpointer      user_data)
+{
+  g_ptr_array_add (user_data, (gpointer) id);
+}
+
+/**
+ * jm_layout_get_items_in:
+ * @self: a layout
+ * @rect: a rectangle
+ *
+ * Returns: (transfer container) (element-type utf8): the ids of all items that touch the
+ *   rectangle, in reading order; they belong to the layout
+ */
+GPtrArray *
+jm_layout_get_items_in (JmLayout     *self,
+                        const JmRect *rect)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  visit_frames (self, rect, collect_cb, ids);
+
+  return ids;
+}

@@ -1,0 +1,573 @@
+/* jm-text.c: a paragraph that was measured once
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-text.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <hb.h>
+#include <pango/pangocairo.h>
+
+/* Fonts that are alike in all scripts first, so that a map looks the same everywhere. */
+#define DEFAULT_FAMILY "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Adwaita Sans, Cantarell, Sans"
+
+/* How far lines may move together, and how far apart, for fonts that ask for other heights
+ * than Latin ones. */
+#define MOST_SQUEEZE 1.12
+#define MOST_STRETCH 1.25
+
+struct _JmTypesetter
+{
+  char *font_family;
+  gboolean rtl;
+  PangoContext *context;
+  PangoLayout *layouts[JM_N_TEXT_STYLES];
+};
+
+typedef struct
+{
+  PangoFont *font;
+  guint offset; /* in the string */
+  guint length;
+  guint first_glyph;
+  guint n_glyphs;
+  guint8 level;  /* of bidirectional embedding */
+  guint8 flags;  /* of PangoAnalysis */
+} JmTextRun;
+
+typedef struct
+{
+  guint32 glyph;
+  gint32 width;
+  guint32 cluster : 31; /* byte in the run */
+  guint32 cluster_start : 1;
+} JmTextGlyph;
+
+/* Marks over and under letters, mostly; few texts have any. */
+typedef struct
+{
+  guint32 glyph;
+  gint32 x;
+  gint32 y;
+} JmTextOffset;
+
+/* Lines, runs, glyphs, offsets and the string lie behind the struct in one block. */
+struct _JmText
+{
+  gatomicrefcount ref_count;
+  JmTextStyle style;
+  float wrap_width;
+  float width;
+  float height;
+  guint n_lines;
+  guint n_runs;
+  guint n_glyphs;
+  guint n_offsets;
+  JmTextLine *lines;
+  JmTextRun *runs;
+  JmTextGlyph *glyphs;
+  JmTextOffset *offsets;
+  char *string;
+};
+
+static double
+to_units (int pango_units)
+{
+  return pango_units / (double) PANGO_SCALE;
+}
+
+/**
+ * jm_typesetter_new:
+ * @font_family: (nullable): the family, or families separated by commas, in which texts
+ *   are set; %NULL for the one that the program uses
+ *
+ * Texts are measured without hinting and at fractional positions, so that the same lines
+ * come out at every scale and on every output.  A typesetter belongs to one thread.
+ *
+ * Returns: (transfer full): a new typesetter
+ */
+JmTypesetter *
+jm_typesetter_new (const char *font_family)
+{
+  JmTypesetter *self = g_new0 (JmTypesetter, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+
+  self->font_family = g_strdup (font_family != NULL ? font_family : DEFAULT_FAMILY);
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 96);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+
+  return self;
+}
+
+/**
+ * jm_typesetter_free:
+ * @self: (transfer full): a typesetter
+ */
+void
+jm_typesetter_free (JmTypesetter *self)
+{
+  for (guint i = 0; i < JM_N_TEXT_STYLES; i++)
+    g_clear_object (&self->layouts[i]);
+
+  g_object_unref (self->context);
+  g_free (self->font_family);
+  g_free (self);
+}
+
+/**
+ * jm_typesetter_get_font_family:
+ * @self: a typesetter
+ *
+ * Returns: (transfer none): the families that texts are set in, separated by commas
+ */
+const char *
+jm_typesetter_get_font_family (JmTypesetter *self)
+{
+  return self->font_family;
+}
+
+/**
+ * jm_typesetter_set_rtl:
+ * @self: a typesetter
+ * @rtl: whether what is measured from now on belongs to a page that is read from the right
+ *
+ * Sets on which side lines begin that could begin on either.
+ */
+void
+jm_typesetter_set_rtl (JmTypesetter *self,
+                       gboolean      rtl)
+{
+  if (self->rtl == rtl)
+    return;
+
+  self->rtl = rtl;
+  pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  for (guint i = 0; i < JM_N_TEXT_STYLES; i++)
+    if (self->layouts[i] != NULL)
+      pango_layout_context_changed (self->layouts[i]);
+}
+
+/**
+ * jm_typesetter_describe_font:
+ * @self: a typesetter
+ * @style: a text style
+ *
+ * Returns: (transfer full): the font in which texts of that style are set
+ */
+PangoFontDescription *
+jm_typesetter_describe_font (JmTypesetter *self,
+                             JmTextStyle   style)
+{
+  const JmTextStyleInfo *info = jm_text_style_get_info (style);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, self->font_family);
+  pango_font_description_set_weight (font, (PangoWeight) info->weight);
+  pango_font_description_set_style (font, info->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_font_description_set_absolute_size (font, info->size * PANGO_SCALE);
+
+  return font;
+}
+
+static PangoLayout *
+get_layout (JmTypesetter *self,
+            JmTextStyle   style)
+{
+  PangoFontDescription *font;
+  PangoAttrList *attributes;
+
+  if (self->layouts[style] != NULL)
+    return self->layouts[style];
+
+  font = jm_typesetter_describe_font (self, style);
+  attributes = pango_attr_list_new ();
+  /* A letter a glyph, so that text taken from a page is the text that was put on it. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  self->layouts[style] = pango_layout_new (self->context);
+  pango_layout_set_font_description (self->layouts[style], font);
+  pango_layout_set_attributes (self->layouts[style], attributes);
+  pango_layout_set_wrap (self->layouts[style], PANGO_WRAP_WORD_CHAR);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+
+  return self->layouts[style];
+}
+
+static JmText *
+allocate_text (PangoLayout *layout,
+               gsize        length)
+{
+  guint n_lines = 0, n_runs = 0, n_glyphs = 0, n_offsets = 0;
+  JmText *self;
+  char *block;
+  gsize size;
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+
+      n_lines++;
+      for (GSList *r = line->runs; r != NULL; r = r->next)
+        {
+          PangoGlyphString *glyphs = ((PangoLayoutRun *) r->data)->glyphs;
+
+          n_runs++;
+          n_glyphs += glyphs->num_glyphs;
+          for (int i = 0; i < glyphs->num_glyphs; i++)
+            n_offsets += glyphs->glyphs[i].geometry.x_offset != 0 || glyphs->glyphs[i].geometry.y_offset != 0;
+        }
+    }
+
+  size = sizeof (JmText) + n_runs * sizeof (JmTextRun) + n_lines * sizeof (JmTextLine) +
+         n_glyphs * sizeof (JmTextGlyph) + n_offsets * sizeof (JmTextOffset) + length + 1;
+  block = g_malloc (size);
+  self = (JmText *) (gpointer) block;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_lines = n_lines;
+  self->n_runs = n_runs;
+  self->n_glyphs = n_glyphs;
+  self->n_offsets = n_offsets;
+  self->runs = (JmTextRun *) (gpointer) (block + sizeof (JmText));
+  self->lines = (JmTextLine *) (gpointer) (self->runs + n_runs);
+  self->glyphs = (JmTextGlyph *) (gpointer) (self->lines + n_lines);
+  self->offsets = (JmTextOffset *) (gpointer) (self->glyphs + n_glyphs);
+  self->string = (char *) (self->offsets + n_offsets);
+
+  return self;
+}
+
+/* The blank at which a line was broken takes no room and has no glyph.  It gets one, still
+ * without room: whoever reads the text back from a page must not find two words as one. */
+static PangoGlyph
+get_glyph (const PangoGlyphInfo *info,
+           PangoFont            *font,
+           const char           *letter)
+{
+  hb_codepoint_t space;
+
+  if (info->glyph != PANGO_GLYPH_EMPTY || *letter != ' ' ||
+      !hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &space))
+    return info->glyph;
+
+  return space;
+}
+
+static void
+copy_glyphs (JmText         *self,
+             PangoLayoutRun *run,
+             guint          *n_glyphs,
+             guint          *n_offsets)
+{
+  PangoGlyphString *glyphs = run->glyphs;
+  const char *string = self->string + run->item->offset;
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+
+      if (info->geometry.x_offset != 0 || info->geometry.y_offset != 0)
+        self->offsets[(*n_offsets)++] = (JmTextOffset) { *n_glyphs, info->geometry.x_offset,
+                                                         info->geometry.y_offset };
+
+      self->glyphs[(*n_glyphs)++] = (JmTextGlyph) {
+        .glyph = get_glyph (info, run->item->analysis.font, string + glyphs->log_clusters[i]),
+        .width = info->geometry.width,
+        .cluster = (guint32) glyphs->log_clusters[i],
+        .cluster_start = info->attr.is_cluster_start,
+      };
+    }
+}
+
+/* Sets how high a line is and where in it the baseline runs; both are whole units.  Fonts of
+ * some scripts ask for twice their size and get a quarter more than Latin.  In any case ink
+ * stays inside, also where marks are stacked; it takes time to measure and rarely matters. */
+static void
+place_baseline (PangoLayoutLine       *line,
+                const PangoRectangle  *extents,
+                const JmTextStyleInfo *info,
+                gboolean               has_marks,
+                double                *height,
+                double                *baseline)
+{
+  double wanted = to_units (extents->height);
+  gboolean is_tall = wanted > info->leading * MOST_SQUEEZE;
+  PangoRectangle ink;
+
+  *height = is_tall ? ceil (MIN (wanted, info->leading * MOST_STRETCH)) : info->leading;
+  *baseline = round ((*height - wanted) / 2 + to_units (PANGO_ASCENT (*extents)));
+  if (!is_tall && !has_marks)
+    return;
+
+  pango_layout_line_get_extents (line, &ink, NULL);
+  if (ink.height == 0)
+    return;
+
+  if (*baseline < to_units (PANGO_ASCENT (ink)))
+    {
+      double missing = ceil (to_units (PANGO_ASCENT (ink)) - *baseline);
+
+      *baseline += missing;
+      *height += missing;
+    }
+  *height = MAX (*height, *baseline + ceil (to_units (PANGO_DESCENT (ink))));
+}
+
+/**
+ * jm_typesetter_set_text:
+ * @self: a typesetter
+ * @style: how the text looks
+ * @string: UTF-8; a newline ends a paragraph
+ * @width: where lines are broken; a word that is longer is broken too
+ *
+ * Lines that are read from right to left end at the right of @width, and so do all lines
+ * after jm_typesetter_set_rtl().
+ *
+ * Returns: (transfer full): the measured text
+ */
+JmText *
+jm_typesetter_set_text (JmTypesetter *self,
+                        JmTextStyle   style,
+                        const char   *string,
+                        double        width)
+{
+  PangoLayout *layout = get_layout (self, style);
+  const JmTextStyleInfo *info = jm_text_style_get_info (style);
+  guint n_lines = 0, n_runs = 0, n_glyphs = 0, n_offsets = 0;
+  gsize length = strlen (string);
+  double y = 0;
+  JmText *text;
+
+  width = MAX (width, info->size);
+  pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
+  pango_layout_set_text (layout, string, (int) length);
+
+  text = allocate_text (layout, length);
+  text->style = style;
+  text->wrap_width = (float) width;
+  text->width = 0;
+  memcpy (text->string, string, length + 1);
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *pango_line = l->data;
+      JmTextLine *line = &text->lines[n_lines++];
+      PangoRectangle extents;
+      double height, baseline;
+
+      pango_layout_line_get_extents (pango_line, NULL, &extents);
+      place_baseline (pango_line, &extents, info, text->n_offsets > 0, &height, &baseline);
+
+      line->start = (guint) pango_line->start_index;
+      line->length = (guint) pango_line->length;
+      line->rtl = pango_line->resolved_dir == PANGO_DIRECTION_RTL;
+      line->width = (float) to_units (extents.width);
+      line->x = line->rtl || self->rtl ? (float) width - line->width : 0;
+      line->baseline = (float) (y + baseline);
+      line->first_run = n_runs;
+
+      for (GSList *r = pango_line->runs; r != NULL; r = r->next)
+        {
+          PangoLayoutRun *run = r->data;
+
+          text->runs[n_runs++] = (JmTextRun) {
+            .font = g_object_ref (run->item->analysis.font),
+            .offset = (guint) run->item->offset,
+            .length = (guint) run->item->length,
+            .first_glyph = n_glyphs,
+            .n_glyphs = (guint) run->glyphs->num_glyphs,
+            .level = run->item->analysis.level,
+            .flags = run->item->analysis.flags,
+          };
+          copy_glyphs (text, run, &n_glyphs, &n_offsets);
+        }
+
+      line->n_runs = n_runs - line->first_run;
+      text->width = MAX (text->width, line->width);
+      y += height;
+    }
+
+  text->height = (float) y;
+  text->n_glyphs = n_glyphs;
+  text->n_offsets = n_offsets;
+
+  return text;
+}
+
+/**
+ * jm_text_ref:
+ * @self: a text
+ *
+ * Returns: (transfer full): the same text
+ */
+JmText *
+jm_text_ref (JmText *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * jm_text_unref:
+ * @self: (transfer full): a text
+ */
+void
+jm_text_unref (JmText *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint i = 0; i < self->n_runs; i++)
+    g_object_unref (self->runs[i].font);
+
+  g_free (self);
+}
+
+/**
+ * jm_text_get_style:
+ * @self: a text
+ *
+ * Returns: the style it was set in
+ */
+JmTextStyle
+jm_text_get_style (const JmText *self)
+{
+  return self->style;
+}
+
+/**
+ * jm_text_get_string:
+ * @self: a text
+ *
+ * Returns: (transfer none): the whole string
+ */
+const char *
+jm_text_get_string (const JmText *self)
+{
+  return self->string;
+}
+
+/**
+ * jm_text_get_wrap_width:
+ * @self: a text
+ *
+ * Returns: the width at which its lines were broken
+ */
+double
+jm_text_get_wrap_width (const JmText *self)
+{
+  return (double) self->wrap_width;
+}
+
+/**
+ * jm_text_get_width:
+ * @self: a text
+ *
+ * Returns: the width of its longest line
+ */
+double
+jm_text_get_width (const JmText *self)
+{
+  return (double) self->width;
+}
+
+/**
+ * jm_text_get_height:
+ * @self: a text
+ *
+ * Returns: the height of all lines
+ */
+double
+jm_text_get_height (const JmText *self)
+{
+  return (double) self->height;
+}
+
+/**
+ * jm_text_get_n_lines:
+ * @self: a text
+ *
+ * Returns: how many lines it has
+ */
+guint
+jm_text_get_n_lines (const JmText *self)
+{
+  return self->n_lines;
+}
+
+/**
+ * jm_text_get_line:
+ * @self: a text
+ * @position: which line, from 0
+ *
+ * Returns: (transfer none): the line
+ */
+const JmTextLine *
+jm_text_get_line (const JmText *self,
+                  guint         position)
+{
+  return &self->lines[position];
+}
+
+/**
+ * jm_text_get_run:
+ * @self: a text
+ * @run: which run, counted through all lines
+ * @item: (out caller-allocates): filled so that pango can show the run; borrows the font
+ * @glyphs: a glyph string that is refilled
+ *
+ * Gives back what pango made of a piece of text with one font and direction.
+ */
+void
+jm_text_get_run (const JmText     *self,
+                 guint             run,
+                 PangoItem        *item,
+                 PangoGlyphString *glyphs)
+{
+  const JmTextRun *source = &self->runs[run];
+  guint end = source->first_glyph + source->n_glyphs;
+
+  *item = (PangoItem) {
+    .offset = (int) source->offset,
+    .length = (int) source->length,
+    .num_chars = (int) g_utf8_strlen (self->string + source->offset, source->length),
+    .analysis = { .font = source->font, .level = source->level, .flags = source->flags },
+  };
+
+  pango_glyph_string_set_size (glyphs, (int) source->n_glyphs);
+  for (guint i = 0; i < source->n_glyphs; i++)
+    {
+      const JmTextGlyph *glyph = &self->glyphs[source->first_glyph + i];
+
+      glyphs->glyphs[i] = (PangoGlyphInfo) {
+        .glyph = glyph->glyph,
+        .geometry = { .width = glyph->width },
+        .attr = { .is_cluster_start = glyph->cluster_start },
+      };
+      glyphs->log_clusters[i] = (int) glyph->cluster;
+    }
+
+  for (guint i = 0; i < self->n_offsets; i++)
+    {
+      const JmTextOffset *offset = &self->offsets[i];
+
+      if (offset->glyph < source->first_glyph || offset->glyph >= end)
+        continue;
+
+      glyphs->glyphs[offset->glyph - source->first_glyph].geometry.x_offset = offset->x;
+      glyphs->glyphs[offset->glyph - source->first_glyph].geometry.y_offset = offset->y;
+    }
+}

@@ -1,0 +1,405 @@
+/* jm-painter.c: the one painter of every output
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-painter.h"
+
+#include <math.h>
+
+typedef struct
+{
+  JmLayout *layout;
+  JmBackend *backend;
+} Painter;
+
+/* A path in the making. */
+typedef struct
+{
+  GByteArray *verbs;
+  GArray *points;
+} PathBuilder;
+
+static void
+path_init (PathBuilder *path)
+{
+  path->verbs = g_byte_array_new ();
+  path->points = g_array_new (FALSE, FALSE, sizeof (JmPoint));
+}
+
+static void
+path_add (PathBuilder   *path,
+          JmPathVerb     verb,
+          guint          n_points,
+          const JmPoint *points)
+{
+  guint8 byte = (guint8) verb;
+
+  g_byte_array_append (path->verbs, &byte, 1);
+  g_array_append_vals (path->points, points, n_points);
+}
+
+static void
+path_add_point (PathBuilder *path,
+                JmPathVerb   verb,
+                double       x,
+                double       y)
+{
+  const JmPoint point = { x, y };
+
+  path_add (path, verb, 1, &point);
+}
+
+static void
+path_draw (PathBuilder    *builder,
+           Painter        *painter,
+           JmColour        fill,
+           const JmStroke *stroke)
+{
+  const JmPath path = { builder->verbs->data, (JmPoint *) (gpointer) builder->points->data, builder->verbs->len };
+
+  painter->backend->class->path (painter->backend, &path, fill, stroke);
+}
+
+static void
+path_clear (PathBuilder *path)
+{
+  g_byte_array_unref (path->verbs);
+  g_array_unref (path->points);
+}
+
+static void
+paint_stroke (Painter        *painter,
+              double          x1,
+              double          y1,
+              double          x2,
+              double          y2,
+              const JmStroke *stroke)
+{
+  PathBuilder path;
+
+  path_init (&path);
+  path_add_point (&path, JM_PATH_MOVE, x1, y1);
+  path_add_point (&path, JM_PATH_LINE, x2, y2);
+  path_draw (&path, painter, JM_NO_COLOUR, stroke);
+  path_clear (&path);
+}
+
+/* Each persona has a line of its own, so that curves can be told apart without colour. */
+static JmStroke
+get_persona_stroke (guint    number,
+                    JmColour colour)
+{
+  static const double dashes[][4] = { { 7, 4, 7, 4 }, { 2, 3, 2, 3 }, { 9, 3, 2, 3 }, { 14, 4, 14, 4 } };
+  JmStroke stroke = { colour, number == 0 ? 2.5 : 2, NULL, 0 };
+
+  if (number > 0)
+    {
+      stroke.dashes = dashes[(number - 1) % G_N_ELEMENTS (dashes)];
+      stroke.n_dashes = 4;
+    }
+
+  return stroke;
+}
+
+/**
+ * jm_box_get_bar:
+ * @rect: the border of a box
+ * @paint: how it is drawn
+ * @from: (out): one end of the bar along its edge
+ * @to: (out): the other end
+ *
+ * The bar lies inside the border and stays clear of the round corners.
+ *
+ * Returns: %FALSE when the box has no bar
+ */
+gboolean
+jm_box_get_bar (const JmRect     *rect,
+                const JmBoxPaint *paint,
+                JmPoint          *from,
+                JmPoint          *to)
+{
+  double half = paint->bar.width / 2;
+  double x = paint->edge == JM_EDGE_RIGHT ? rect->x + rect->width - half : rect->x + half;
+
+  switch (paint->edge)
+    {
+    case JM_EDGE_TOP:
+      *from = (JmPoint) { rect->x + paint->radius / 2 + 0.5, rect->y + half - 0.5 };
+      *to = (JmPoint) { rect->x + rect->width - paint->radius / 2 - 0.5, from->y };
+      return TRUE;
+    case JM_EDGE_LEFT:
+    case JM_EDGE_RIGHT:
+      *from = (JmPoint) { x, rect->y + 2 };
+      *to = (JmPoint) { x, rect->y + rect->height - 2 };
+      return TRUE;
+    case JM_EDGE_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+paint_box (Painter      *painter,
+           JmBoxStyle    style,
+           const JmRect *rect,
+           JmColour      stage)
+{
+  const JmBoxStyleInfo *info = jm_box_style_get_info (style);
+  const JmBoxPaint paint = {
+    .radius = info->radius,
+    .fill = jm_role_get_colour (info->fill, stage),
+    .stroke = { jm_role_get_colour (info->stroke, stage), 1, NULL, 0 },
+    .edge = info->top_edge > 0                      ? JM_EDGE_TOP
+            : info->side_edge <= 0                  ? JM_EDGE_NONE
+            : jm_layout_is_rtl (painter->layout)    ? JM_EDGE_RIGHT
+                                                    : JM_EDGE_LEFT,
+    .bar = { jm_role_get_colour (info->edge, stage), info->top_edge + info->side_edge, NULL, 0 },
+  };
+  JmRect inner = *rect;
+
+  /* A line of one unit inside the rectangle. */
+  if (info->stroke != JM_ROLE_NONE)
+    inner = (JmRect) { rect->x + 0.5, rect->y + 0.5, rect->width - 1, rect->height - 1 };
+
+  painter->backend->class->box (painter->backend, &inner, &paint);
+}
+
+/* Severity is read from the side where reading begins. */
+static void
+paint_dots (Painter      *painter,
+            const JmRect *rect,
+            guint         n_filled,
+            JmColour      colour)
+{
+  JmSymbol symbol = (JmSymbol) (JM_SYMBOL_SEVERITY_1 + CLAMP (n_filled, 1, 5) - 1);
+  JmRect mirrored = *rect;
+
+  if (jm_layout_is_rtl (painter->layout))
+    mirrored = (JmRect) { rect->x + rect->width, rect->y, -rect->width, rect->height };
+
+  painter->backend->class->symbol (painter->backend, symbol, &mirrored, colour);
+}
+
+static void
+paint_plot (Painter      *painter,
+            const JmRect *rect,
+            const JmPlot *plot,
+            JmColour      colour)
+{
+  static const double dashes[] = { 2, 3 };
+  const JmStroke stroke = { colour, 1.75, NULL, 0 };
+  const JmStroke target_stroke = { jm_role_get_colour (JM_ROLE_GRID, JM_NO_COLOUR), 1, dashes, 2 };
+  gboolean rtl = jm_layout_is_rtl (painter->layout);
+  double bottom = rect->y + rect->height - 1;
+  double height = rect->height - 2;
+  PathBuilder path;
+
+  if (!isnan (plot->target))
+    {
+      double y = bottom - (double) plot->target * height;
+
+      paint_stroke (painter, rect->x, y, rect->x + rect->width, y, &target_stroke);
+    }
+
+  path_init (&path);
+  for (guint i = 0; i < plot->n_values; i++)
+    {
+      double x = rect->width * i / (plot->n_values - 1);
+
+      path_add_point (&path, i == 0 ? JM_PATH_MOVE : JM_PATH_LINE,
+                      rtl ? rect->x + rect->width - x : rect->x + x, bottom - (double) plot->values[i] * height);
+    }
+  path_draw (&path, painter, JM_NO_COLOUR, &stroke);
+  path_clear (&path);
+}
+
+/* What marks a point of a persona that has no faces: a shape for each. */
+static void
+paint_persona_marker (Painter *painter,
+                      guint    number,
+                      double   x,
+                      double   y,
+                      JmColour colour)
+{
+  const double r = 6;
+  const JmRect rect = { x - r, y - r, 2 * r, 2 * r };
+  JmSymbol symbol = (JmSymbol) (JM_SYMBOL_MARKER_CIRCLE + (number - 1) % 4);
+
+  painter->backend->class->symbol (painter->backend, symbol, &rect, colour);
+}
+
+static void
+paint_face (Painter *painter,
+            double   score,
+            double   x,
+            double   y)
+{
+  const double r = 10;
+  const JmRect rect = { x - r, y - r, 2 * r, 2 * r };
+  JmSymbol symbol = jm_symbol_for_score (score);
+  JmRole role = symbol < JM_SYMBOL_FACE_NEUTRAL    ? JM_ROLE_BAD
+                : symbol == JM_SYMBOL_FACE_NEUTRAL ? JM_ROLE_NEUTRAL_FACE
+                                                   : JM_ROLE_GOOD;
+
+  painter->backend->class->symbol (painter->backend, symbol, &rect, jm_role_get_colour (role, JM_NO_COLOUR));
+}
+
+static void
+paint_persona_sample (Painter      *painter,
+                      const JmRect *rect,
+                      guint         number)
+{
+  const JmCurve *curve = jm_layout_get_curve (painter->layout, number);
+  const JmStroke stroke = get_persona_stroke (number, curve->colour);
+  double y = rect->y + rect->height / 2;
+
+  paint_stroke (painter, rect->x, y, rect->x + rect->width, y, &stroke);
+  if (number > 0)
+    paint_persona_marker (painter, number, rect->x + rect->width / 2, y, curve->colour);
+}
+
+static void
+paint_line (Painter      *painter,
+            const JmRect *rect,
+            gboolean      dashed,
+            JmColour      colour)
+{
+  static const double dashes[] = { 4, 3 };
+  const JmStroke stroke = { colour, 1, dashed ? dashes : NULL, dashed ? 2 : 0 };
+
+  paint_stroke (painter, rect->x, rect->y + 0.5, rect->x + rect->width, rect->y + 0.5, &stroke);
+}
+
+static void
+element_cb (const JmElement *element,
+            const JmRect    *rect,
+            JmColour         stage,
+            gpointer         user_data)
+{
+  Painter *painter = user_data;
+  JmBackend *backend = painter->backend;
+
+  switch ((JmElementType) element->type)
+    {
+    case JM_ELEMENT_BOX:
+      paint_box (painter, (JmBoxStyle) element->style, rect, stage);
+      break;
+    case JM_ELEMENT_TEXT:
+      backend->class->text (backend, element->text, rect->x, rect->y,
+                            jm_role_get_colour ((JmRole) element->style, stage));
+      break;
+    case JM_ELEMENT_SYMBOL:
+      backend->class->symbol (backend, (JmSymbol) element->detail, rect,
+                              jm_role_get_colour ((JmRole) element->style, stage));
+      break;
+    case JM_ELEMENT_DOTS:
+      paint_dots (painter, rect, element->detail, jm_role_get_colour ((JmRole) element->style, stage));
+      break;
+    case JM_ELEMENT_PLOT:
+      paint_plot (painter, rect, element->plot, jm_role_get_colour ((JmRole) element->style, stage));
+      break;
+    case JM_ELEMENT_LINE:
+      paint_line (painter, rect, element->detail, jm_role_get_colour ((JmRole) element->style, stage));
+      break;
+    case JM_ELEMENT_PERSONA:
+      paint_persona_sample (painter, rect, element->detail);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+curve_cb (const JmCurve *curve,
+          double         zero,
+          gpointer       user_data)
+{
+  Painter *painter = user_data;
+  const JmCurvePoint *points = (const JmCurvePoint *) (gpointer) curve->points->data;
+  guint last = curve->points->len - 1;
+  const JmStroke stroke = get_persona_stroke (curve->number, curve->colour);
+  PathBuilder path;
+
+  path_init (&path);
+  path_add_point (&path, JM_PATH_MOVE, points[0].x, points[0].y);
+  for (guint i = 0; i < last; i++)
+    {
+      JmPoint piece[3] = { { 0, 0 }, { 0, 0 }, { points[i + 1].x, points[i + 1].y } };
+
+      jm_curve_get_control_points (&points[i], &points[i + 1], &piece[0], &piece[1]);
+      path_add (&path, JM_PATH_CURVE, 3, piece);
+    }
+  path_draw (&path, painter, JM_NO_COLOUR, &stroke);
+
+  /* The first persona's curve also has the area between it and neutral. */
+  if (curve->number == 0)
+    {
+      path_add_point (&path, JM_PATH_LINE, points[last].x, zero);
+      path_add_point (&path, JM_PATH_LINE, points[0].x, zero);
+      path_add (&path, JM_PATH_CLOSE, 0, NULL);
+      path_draw (&path, painter, (curve->colour & 0xffffff00) | 0x18, NULL);
+    }
+  path_clear (&path);
+}
+
+static void
+marker_cb (const JmCurve      *curve,
+           const JmCurvePoint *point,
+           gpointer            user_data)
+{
+  Painter *painter = user_data;
+
+  if (curve->number == 0)
+    paint_face (painter, point->score, point->x, point->y);
+  else
+    paint_persona_marker (painter, curve->number, point->x, point->y, curve->colour);
+}
+
+static void
+begin_group_cb (JmGroupType   type,
+                const JmItem *item,
+                gpointer      user_data)
+{
+  Painter *painter = user_data;
+  g_autofree char *description = NULL;
+
+  if (painter->backend->class->begin_group == NULL)
+    return;
+
+  if (type == JM_GROUP_CURVES)
+    description = jm_layout_describe_curves (painter->layout);
+
+  painter->backend->class->begin_group (painter->backend, type, item, description);
+}
+
+static void
+end_group_cb (gpointer user_data)
+{
+  Painter *painter = user_data;
+
+  if (painter->backend->class->end_group != NULL)
+    painter->backend->class->end_group (painter->backend);
+}
+
+/**
+ * jm_paint:
+ * @layout: a layout
+ * @clip: (nullable): the part that is wanted; %NULL for everything
+ * @backend: what draws
+ *
+ * Draws a layout, or the part of it that touches @clip.  Selections and other marks of the
+ * screen are not its business.
+ */
+void
+jm_paint (JmLayout     *layout,
+          const JmRect *clip,
+          JmBackend    *backend)
+{
+  static const JmVisitor visitor = { begin_group_cb, end_group_cb, element_cb, curve_cb, marker_cb };
+  Painter painter = { layout, backend };
+
+  jm_layout_visit (layout, clip, &visitor, &painter);
+}

@@ -1,0 +1,281 @@
+/* jm-cli-export.c: journey-mapper export
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "jm-cli.h"
+#include "jm-export.h"
+#include "jm-import.h"
+#include "jm-json-writer.h"
+#include "jm-mermaid-writer.h"
+#include "jm-save.h"
+#include "jm-table-writer.h"
+
+typedef struct
+{
+  char *output;
+  char *format;
+  char *paper_name;
+  gboolean portrait;
+  double scale;
+  int diagram;
+} Options;
+
+typedef struct
+{
+  JmMap *map;
+  const Options *options;
+  const JmPaper *paper; /* nullable */
+  JmReport *report;
+} Export;
+
+/* The date that is printed and that the file carries; fixed for reproducible files
+ * (https://reproducible-builds.org/specs/source-date-epoch/). */
+static GDateTime *
+get_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    return g_date_time_new_from_unix_utc (seconds);
+
+  return g_date_time_new_now_local ();
+}
+
+static GBytes *
+export_page (Export      *export,
+             const char  *format,
+             GError     **error)
+{
+  g_autoptr (JmTypesetter) typesetter = jm_typesetter_new (NULL);
+  g_autoptr (GDateTime) now = get_date ();
+  g_autofree char *day = g_date_time_format (now, "%F");
+  g_autofree char *moment = g_date_time_format (now, "%FT%T%:z");
+  const JmLayoutOptions options = { .date = day };
+  g_autoptr (JmLayout) layout = jm_layout_new (export->map, typesetter, &options, NULL);
+  JmPage page = jm_page_fit (layout, export->paper, export->options->portrait);
+  double reduced = export->options->scale;
+  GBytes *bytes;
+
+  if (strcmp (format, "svg") == 0)
+    return jm_export_svg (layout, &page);
+
+  if (strcmp (format, "pdf") == 0)
+    {
+      if (export->paper == NULL && page.scale < 1)
+        jm_report_add (export->report,
+                       _("The page was reduced to %.0f %% of its size: readers of PDF show no larger pages."),
+                       page.scale * 100);
+      return jm_export_pdf (layout, &page, moment, error);
+    }
+
+  /* Pixels have no largest page, only a largest picture. */
+  if (export->paper == NULL)
+    page = (JmPage) { jm_layout_get_width (layout), jm_layout_get_height (layout), 1, 0, 0 };
+
+  bytes = jm_export_png (layout, &page, export->options->scale, &reduced, error);
+  if (bytes != NULL && reduced < export->options->scale)
+    jm_report_add (export->report,
+                   _("The picture was reduced to %.0f %% of its size: larger ones cannot be made; PDF and SVG can."),
+                   reduced / export->options->scale * 100);
+
+  return bytes;
+}
+
+static GBytes *
+export_json (Export      *export,
+             const char  *format,
+             GError     **error)
+{
+  return jm_json_write (export->map, error);
+}
+
+static GBytes *
+export_mermaid (Export      *export,
+                const char  *format,
+                GError     **error)
+{
+  return jm_mermaid_write (export->map, export->report);
+}
+
+static GBytes *
+export_table (Export      *export,
+              const char  *format,
+              GError     **error)
+{
+  return jm_table_write (export->map, export->report);
+}
+
+typedef struct
+{
+  const char *name;
+  GBytes *(*run) (Export      *export,
+                  const char  *format,
+                  GError     **error);
+} Format;
+
+static const Format formats[] = {
+  { "pdf", export_page },    { "svg", export_page },     { "png", export_page },
+  { "json", export_json },   { "mmd", export_mermaid },  { "csv", export_table },
+};
+
+static const Format *
+find_format (const Options *options)
+{
+  const char *dot = strrchr (options->output, '.');
+  const char *name = options->format != NULL ? options->format : dot != NULL ? dot + 1 : "";
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (formats[i].name, name) == 0)
+      return &formats[i];
+
+  return NULL;
+}
+
+static char *
+list_papers (void)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  guint n_papers;
+  const JmPaper *papers = jm_papers_get (&n_papers);
+
+  g_strv_builder_add (names, "fit");
+  for (guint i = 0; i < n_papers; i++)
+    g_strv_builder_add (names, papers[i].name);
+  list = g_strv_builder_end (names);
+
+  return g_strjoinv (", ", list);
+}
+
+static JmCliStatus
+run_export (const char    *input,
+            const Options *options,
+            const Format  *format,
+            const JmPaper *paper)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JmReport) report = jm_report_new ();
+  g_autoptr (GBytes) bytes = jm_load_file (input, NULL, &error);
+  g_autoptr (GBytes) result = NULL;
+  g_autoptr (JmMap) map = NULL;
+  JmImportOptions import = { .diagram = (guint) options->diagram };
+  Export export = { .options = options, .paper = paper, .report = report };
+
+  if (bytes != NULL)
+    map = jm_import (bytes, input, &import, report, &error);
+  if (map == NULL)
+    return jm_cli_fail ("%s", error->message);
+
+  if (import.newer && format->run == export_json)
+    return jm_cli_fail (_("%s: This map was made by a newer version; it can be shown but not written again."), input);
+
+  g_clear_pointer (&bytes, g_bytes_unref);
+  export.map = map;
+  result = format->run (&export, format->name, &error);
+  if (result == NULL || !jm_cli_write (options->output, result, &error))
+    return jm_cli_fail ("%s", error->message);
+
+  for (guint i = 0; i < jm_report_get_n_lines (report); i++)
+    g_printerr ("%s\n", jm_report_get_line (report, i));
+
+  return JM_CLI_DONE;
+}
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->format);
+  g_free (options->paper_name);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/**
+ * jm_cli_export:
+ * @arguments: what follows "export"
+ *
+ * Turns a map, a diagram or a table into another file.
+ *
+ * Returns: the exit status
+ */
+JmCliStatus
+jm_cli_export (char **arguments)
+{
+  g_auto (Options) options = { .scale = 1, .diagram = 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("Where the result goes; - is standard output"),
+      N_("OUT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
+      N_("pdf, svg, png, json, mmd or csv; only needed when the ending of OUT does not tell"), N_("NAME") },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper_name,
+      N_("fit (a page as large as the map), A4, A3, A2, A1, A0, Letter or Tabloid"), N_("PAPER") },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("Put the paper upright"), NULL },
+    { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("For PNG: pixels per 1/96 inch, from 0.05 to 8"),
+      N_("NUMBER") },
+    { "diagram", 'd', 0, G_OPTION_ARG_INT, &options.diagram,
+      N_("For Markdown: which of the journey diagrams, from 1"), N_("NUMBER") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_("FILE"));
+  g_auto (GStrv) rest = NULL;
+  const JmPaper *paper = NULL;
+  const Format *format;
+  JmCliStatus status;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context,
+                                _("Turns a map, a Mermaid journey diagram, a Markdown file with such diagrams or a\n"
+                                  "table of touchpoints into a page or into another kind of file.  FILE may be - for\n"
+                                  "standard input."));
+  g_option_context_set_description (context,
+                                    _("Examples:\n"
+                                      "  journey-mapper export map.journey.json -o map.pdf\n"
+                                      "  journey-mapper export map.journey.json -o wall.pdf --paper A1\n"
+                                      "  journey-mapper export notes.md --diagram 2 -o map.svg\n"
+                                      "  journey-mapper export touchpoints.csv -o map.journey.json\n"
+                                      "  journey-mapper export - -o - -f png < map.journey.json > map.png\n"
+                                      "\n"
+                                      "What the result cannot hold is named on standard error, a line each.\n"));
+  if (!jm_cli_parse (context, "export", &arguments, &status))
+    return status;
+
+  rest = arguments;
+  if (rest[0] == NULL || rest[1] != NULL)
+    return jm_cli_misuse (rest[0] == NULL ? _("“export” needs the file to begin with.")
+                                          : _("“export” takes one file at a time."));
+
+  if (options.output == NULL)
+    return jm_cli_misuse (_("“export” needs to know where the result goes: -o OUT."));
+
+  format = find_format (&options);
+  if (format == NULL)
+    return jm_cli_misuse (_("“%s” does not tell what to make: .pdf, .svg, .png, .json, .mmd or .csv was expected."),
+                          options.format != NULL ? options.format : options.output);
+
+  if (options.paper_name != NULL && g_ascii_strcasecmp (options.paper_name, "fit") != 0)
+    {
+      paper = jm_paper_find (options.paper_name);
+      if (paper == NULL)
+        {
+          g_autofree char *papers = list_papers ();
+
+          return jm_cli_misuse (_("There is no paper “%s”; there are: %s."), options.paper_name, papers);
+        }
+    }
+
+  if (!(options.scale >= 0.05 && options.scale <= 8))
+    return jm_cli_misuse (_("The scale has to be a number from 0.05 to 8."));
+
+  if (options.diagram < 0)
+    return jm_cli_misuse (_("The first diagram is number 1."));
+
+  return run_export (rest[0], &options, format, paper);
+}

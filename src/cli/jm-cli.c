@@ -1,0 +1,212 @@
+/* jm-cli.c: the commands without a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "jm-save.h"
+
+typedef struct
+{
+  const char *name;
+  JmCliStatus (*run) (char **arguments);
+} Command;
+
+static const Command commands[] = {
+  { "new", jm_cli_new },
+  { "export", jm_cli_export },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s", _("Journey Mapper draws customer-journey maps and puts them on paper.\n"
+                   "\n"
+                   "Usage:\n"
+                   "  journey-mapper new [-o FILE]               make a new map\n"
+                   "  journey-mapper export FILE -o OUT          turn a map, a diagram or a table into a page\n"
+                   "  journey-mapper COMMAND --help              say more about a command\n"
+                   "  journey-mapper --version                   tell which version this is\n"
+                   "\n"
+                   "FILE can be a map (.journey.json), a Mermaid journey diagram (.mmd), a Markdown file with\n"
+                   "such diagrams (.md) or a table of touchpoints (.csv).  What the page will be follows from\n"
+                   "the ending of OUT: .pdf, .svg, .png, or .json, .mmd, .csv to go on working elsewhere.\n"
+                   "\n"
+                   "Try:\n"
+                   "  journey-mapper export map.journey.json -o map.pdf\n"
+                   "  journey-mapper export diagram.mmd -o map.journey.json\n"));
+}
+
+/**
+ * jm_cli_fail:
+ * @format: a translated sentence
+ *
+ * Says on standard error why something was not done.
+ *
+ * Returns: %JM_CLI_FAILED
+ */
+JmCliStatus
+jm_cli_fail (const char *format,
+             ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("%s\n", sentence);
+
+  return JM_CLI_FAILED;
+}
+
+/**
+ * jm_cli_misuse:
+ * @format: a translated sentence
+ *
+ * Says on standard error how a command was called wrongly.
+ *
+ * Returns: %JM_CLI_USAGE
+ */
+JmCliStatus
+jm_cli_misuse (const char *format,
+               ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("%s\n%s\n", sentence, _("“journey-mapper --help” tells more."));
+
+  return JM_CLI_USAGE;
+}
+
+/**
+ * jm_cli_parse:
+ * @context: the options of a command
+ * @command: its name
+ * @arguments: (inout): what follows the name; only what is no option is left
+ * @status: (out): what to return when the command is over already
+ *
+ * Reads the options of a command.  "--help" is answered here.
+ *
+ * Returns: whether the command goes on
+ */
+gboolean
+jm_cli_parse (GOptionContext  *context,
+              const char      *command,
+              char          ***arguments,
+              JmCliStatus     *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) all = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *name = g_strconcat ("journey-mapper ", command, NULL);
+
+  /* The option parser wants the name of the program first, and prints it in the help. */
+  g_strv_builder_add (builder, name);
+  g_strv_builder_addv (builder, (const char **) *arguments);
+  all = g_strv_builder_end (builder);
+  g_option_context_set_help_enabled (context, FALSE);
+
+  for (guint i = 1; all[i] != NULL && strcmp (all[i], "--") != 0; i++)
+    if (strcmp (all[i], "--help") == 0 || strcmp (all[i], "-h") == 0)
+      {
+        g_autofree char *help = NULL;
+
+        g_set_prgname (name);
+        help = g_option_context_get_help (context, TRUE, NULL);
+        g_print ("%s", help);
+        *status = JM_CLI_DONE;
+        return FALSE;
+      }
+
+  if (!g_option_context_parse_strv (context, &all, &error))
+    {
+      *status = jm_cli_misuse ("%s", error->message);
+      return FALSE;
+    }
+
+  *arguments = g_strdupv (all + (all[0] != NULL ? 1 : 0));
+
+  return TRUE;
+}
+
+/**
+ * jm_cli_write:
+ * @path: a file, or "-" for standard output
+ * @bytes: what goes there
+ * @error: return location for an error
+ *
+ * Writes the output of a command when it is whole.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+jm_cli_write (const char  *path,
+              GBytes      *bytes,
+              GError     **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (strcmp (path, "-") != 0)
+    return jm_save (path, bytes, NULL, NULL, error);
+
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("Standard output could not be written: %s."),
+               g_strerror (errno));
+
+  return FALSE;
+}
+
+/**
+ * jm_cli_run:
+ * @arguments: the arguments of the program without its name
+ *
+ * Runs the command that the arguments name.
+ *
+ * Returns: the exit status
+ */
+int
+jm_cli_run (char **arguments)
+{
+  const char *name = arguments[0];
+
+  if (name == NULL)
+    {
+      print_help ();
+      return JM_CLI_USAGE;
+    }
+
+  if (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0 || strcmp (name, "help") == 0)
+    {
+      print_help ();
+      return JM_CLI_DONE;
+    }
+
+  if (strcmp (name, "--version") == 0)
+    {
+      g_print ("Journey Mapper %s\n", PACKAGE_VERSION);
+      return JM_CLI_DONE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return commands[i].run (arguments + 1);
+
+  return jm_cli_misuse (_("There is no command “%s”."), name);
+}

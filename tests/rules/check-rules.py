@@ -1,0 +1,166 @@
+#!/usr/bin/python3
+# check-rules.py RULE SOURCE-FOLDER BUILD-FOLDER: checks a rule of the house on the whole tree
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# layers   a folder of src/ can include the headers it may use, and no others (src/DESIGN.md)
+# sources  every source opens with its purpose and licence, keeps to 800 lines, includes in order
+# strings  po/POTFILES.in lists every file with translated sentences, and xgettext reads them all
+# words    no notes to self, no paths or mirrors of somebody's machine
+#
+# Prints what breaks the rule, one line each; exit status 1 if anything does.
+
+import itertools
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+# What each folder may use, as src/DESIGN.md has it, and a header that stands for each library.
+USES = {
+    'model': {'gio'},
+    'format': {'model', 'json-glib'},
+    'insight': {'model'},
+    'layout': {'model', 'insight', 'pangocairo'},
+    'render': {'layout', 'cairo'},
+    'cli': {'model', 'format', 'insight', 'layout', 'render'},
+}
+LIBRARIES = {
+    'gio': '<gio/gio.h>',
+    'json-glib': '<json-glib/json-glib.h>',
+    'pangocairo': '<pango/pangocairo.h>',
+    'cairo': '<cairo.h>',
+    'gtk': '<gtk/gtk.h>',
+}
+# pangocairo brings cairo along.
+BRINGS = {'pangocairo': {'cairo'}}
+
+RULE, SOURCE, BUILD = sys.argv[1:]
+
+
+def files(*endings, below=('.',)):
+    """Paths in the source folder, except what is built, hidden, or belongs to git."""
+    for top in below:
+        for folder, folders, names in os.walk(os.path.join(SOURCE, top)):
+            folders[:] = sorted(name for name in folders if not name.startswith(('.', '_')))
+            for name in sorted(names):
+                if name.endswith(endings or ('',)):
+                    yield os.path.relpath(os.path.join(folder, name), SOURCE)
+
+
+def read(path):
+    with open(os.path.join(SOURCE, path), encoding='utf-8', errors='surrogateescape') as file:
+        return file.read()
+
+
+def may_use(folder):
+    """All that a folder sees: what it uses, and what that brings with it."""
+    seen, new = set(), {folder}
+    while new:
+        seen |= new
+        new = set().union(*(USES.get(name, set()) | BRINGS.get(name, set()) for name in new)) - seen
+    return seen
+
+
+def layers():
+    with open(os.path.join(BUILD, 'compile_commands.json'), encoding='utf-8') as file:
+        commands = json.load(file)
+    headers = {folder: [f'"{os.path.basename(path)}"' for path in files('.h', below=[f'src/{folder}'])]
+               for folder in USES} | {library: [header] for library, header in LIBRARIES.items()}
+
+    def flags(folder):
+        for command in commands:
+            path = os.path.relpath(os.path.join(command['directory'], command['file']), SOURCE)
+            if path.startswith(f'src/{folder}/'):
+                words = shlex.split(command['command'])
+                return words[0], [word for word in words if re.match('-[IDf]|-std|-isystem|-pthread', word)]
+        return None
+
+    def compiles(folder, includes):
+        compiler, options = flags(folder)
+        return subprocess.run([compiler, *options, '-fsyntax-only', '-x', 'c', '-'], cwd=BUILD, text=True,
+                              input='#include "config.h"\n' + ''.join(f'#include {name}\n' for name in includes),
+                              stderr=subprocess.DEVNULL).returncode == 0
+
+    for folder in USES:
+        if flags(folder) is None:
+            yield f'src/{folder}: nothing is compiled there'
+            return
+    # A folder sees all headers of another or none, so that the first stands for them all.
+    cases = [(folder, other, headers[other][:1] if other not in may_use(folder) else headers[other])
+             for folder, other in itertools.product(USES, headers)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda case: compiles(case[0], case[2]), cases))
+    for (folder, other, _), result in zip(cases, results):
+        if result and other not in may_use(folder):
+            yield f'src/{folder}: can include the headers of {other}, but may not use it'
+        elif not result and other in may_use(folder):
+            yield f'src/{folder}: may use {other}, but cannot include all its headers'
+
+
+def sources():
+    for path in files('.c', '.h', '.py', '.sh', '.build', below=['src', 'tests']):
+        text = read(path)
+        name = os.path.basename(path)
+        if text.count('\n') > 800:
+            yield f'{path}: {text.count(chr(10))} lines; split it by concern'
+        if name == 'meson.build':
+            continue
+        head = text[:600]
+        if 'SPDX-License-Identifier: GPL-3.0-or-later\n' not in head:
+            yield f'{path}: no licence line'
+        if name.endswith(('.c', '.h')):
+            if not head.startswith(f'/* {name}: '):
+                yield f'{path}: does not open with "/* {name}: " and its purpose'
+            includes = re.findall(r'^#\s*include\s+(\S+)', text, re.M)
+            own = [ending for ending in ('.h', '-private.h') if os.path.exists(os.path.join(SOURCE, path[:-2] + ending))]
+            if name.endswith('.c') and (includes[:1] != ['"config.h"'] or
+                                        own and includes[1] not in [f'"{name[:-2]}{ending}"' for ending in own]):
+                yield f'{path}: config.h and its own header have to be included first'
+            for include in includes:
+                if '/' in include and not re.match('<(glib|gio|sys|linux|pango|json-glib)/', include):
+                    yield f'{path}: includes {include} by its folder'
+
+
+def strings():
+    listed = [line for line in read('po/POTFILES.in').splitlines() if line and not line.startswith('#')]
+    for path in files('.c', '.h', below=['src']):
+        if re.search(r'\b(N_|_|C_|ngettext) ?\(\s*"', read(path)) and path not in listed:
+            yield f'{path}: has translated sentences, but is not in po/POTFILES.in'
+    if listed != sorted(listed):
+        yield 'po/POTFILES.in: not sorted'
+    result = subprocess.run(['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',
+                             '--directory=' + SOURCE, '--output=-', '--check=ellipsis-unicode', *listed],
+                            capture_output=True, text=True)
+    if result.returncode != 0 or result.stderr:
+        yield f'xgettext: {result.stderr.strip()}'
+    if 'msgid' not in result.stdout:
+        yield 'xgettext: found no sentences'
+
+
+def words():
+    # Written so that this file does not match itself.
+    notes = re.compile(r'\b(TO[D]O|FIX[M]E|XX[X])\b')
+    places = re.compile(r'/(wor[k]|opt/trixi[e]|far[m]|tmp/[b]-)'
+                        r'|\b(deb|ftp\w*|archive|security|snapshot|ports|dl)\.(\w+\.)*(debia[n]|ubunt[u]|fedoraprojec[t])\b')
+    allowed = {'COPYING', 'README.md', 'build-aux', 'com.example.JourneyMapper.json', 'data', 'meson.build',
+               'meson.options', 'po', 'src', 'tests'}
+    for name in sorted(os.listdir(SOURCE)):
+        if not name.startswith(('.', '_')) and name not in allowed:
+            yield f'{name}: does not belong into the top level of the tree'
+    for path in itertools.chain(files(), ['.ci/run', '.clang-format', '.editorconfig', '.gitignore']):
+        if path == 'COPYING' or path.endswith(('.png', '.pdf')):
+            continue
+        for number, line in enumerate(read(path).splitlines(), 1):
+            if not path.startswith('data/samples/') and notes.search(line):
+                yield f'{path}:{number}: a note to self: {line.strip()[:80]}'
+            if places.search(line):
+                yield f'{path}:{number}: a path or mirror of some machine: {line.strip()[:80]}'
+
+
+problems = list({'layers': layers, 'sources': sources, 'strings': strings, 'words': words}[RULE]())
+print('\n'.join(problems))
+sys.exit(bool(problems))

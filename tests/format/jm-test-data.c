@@ -223,3 +223,33 @@ jm_test_end_as_nobody (void)
   if (getuid () == 0)
     g_assert_cmpint (seteuid (0), ==, 0);
 }
+
+/**
+ * jm_test_place_set_up:
+ * @place: a fixture
+ * @unused: what fixtures are given
+ *
+ * Makes the folder.
+ */
+void
+jm_test_place_set_up (JmTestPlace   *place,
+                      gconstpointer  unused)
+{
+  place->folder = jm_test_make_folder ();
+  place->path = g_build_filename (place->folder, "map.journey.json", NULL);
+}
+
+/**
+ * jm_test_place_tear_down:
+ * @place: a fixture
+ * @unused: what fixtures are given
+ *
+ * Removes the folder with what is in it.
+ */
+void
+jm_test_place_tear_down (JmTestPlace   *place,
+                         gconstpointer  unused)
+{
+  g_free (place->path);
+  jm_test_remove_folder (place->folder);
+}

@@ -29,4 +29,16 @@ gboolean jm_test_begin_as_nobody    (const char *folder,
                                      const char *path);
 void     jm_test_end_as_nobody      (void);
 
+/* A fixture: a folder of the test's own, and the path of a file in it that is not there yet. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} JmTestPlace;
+
+void    jm_test_place_set_up    (JmTestPlace   *place,
+                                 gconstpointer  unused);
+void    jm_test_place_tear_down (JmTestPlace   *place,
+                                 gconstpointer  unused);
+
 G_END_DECLS

@@ -15,27 +15,7 @@
 #include "jm-save.h"
 #include "jm-test-data.h"
 
-typedef struct
-{
-  char *folder;
-  char *path; /* a file in it, which is not there yet */
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  fixture->folder = jm_test_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "map.journey.json", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  g_free (fixture->path);
-  jm_test_remove_folder (fixture->folder);
-}
+typedef JmTestPlace Fixture;
 
 /* Makes a file of so many zeros, which take no room on the disk. */
 static void
@@ -212,7 +192,8 @@ test_a_folder_or_nothing_as_standard_input_is_refused (Fixture       *fixture,
   close (kept);
 }
 
-#define ADD(name) g_test_add ("/load/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+#define ADD(name) \
+  g_test_add ("/load/" #name, Fixture, NULL, jm_test_place_set_up, test_##name, jm_test_place_tear_down)
 
 int
 main (int   argc,

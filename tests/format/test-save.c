@@ -18,27 +18,7 @@
 
 #include "jm-test-data.h"
 
-typedef struct
-{
-  char *folder;
-  char *path; /* a file in it, which is not there yet */
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  fixture->folder = jm_test_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "map.journey.json", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  g_free (fixture->path);
-  jm_test_remove_folder (fixture->folder);
-}
+typedef JmTestPlace Fixture;
 
 static char *
 beside (Fixture    *fixture,
@@ -542,7 +522,8 @@ test_what_is_larger_than_any_input_can_be_saved (Fixture       *fixture,
   check_content (fixture->path, "");
 }
 
-#define ADD(name) g_test_add ("/save/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+#define ADD(name) \
+  g_test_add ("/save/" #name, Fixture, NULL, jm_test_place_set_up, test_##name, jm_test_place_tear_down)
 
 int
 main (int   argc,

@@ -14,7 +14,8 @@
 struct _JmReport
 {
   GPtrArray *lines;
-  GHashTable *known; /* the same strings */
+  GHashTable *known;  /* the same strings */
+  GPtrArray *repairs; /* some of them */
 };
 
 G_DEFINE_QUARK (jm-format-error-quark, jm_format_error)
@@ -169,6 +170,7 @@ jm_report_new (void)
 
   self->lines = g_ptr_array_new_with_free_func (g_free);
   self->known = g_hash_table_new (g_str_hash, g_str_equal);
+  self->repairs = g_ptr_array_new ();
 
   return self;
 }
@@ -181,6 +183,7 @@ void
 jm_report_free (JmReport *self)
 {
   g_hash_table_unref (self->known);
+  g_ptr_array_unref (self->repairs);
   g_ptr_array_unref (self->lines);
   g_free (self);
 }
@@ -215,6 +218,41 @@ jm_report_add (JmReport   *self,
 
   g_ptr_array_add (self->lines, line);
   g_hash_table_add (self->known, line);
+}
+
+/**
+ * jm_report_add_repair:
+ * @self: (nullable): a report; with %NULL nothing happens
+ * @sentence: what became of a reference that led nowhere, translated
+ *
+ * Adds a line unless the report has it already, and remembers what it is about.
+ */
+void
+jm_report_add_repair (JmReport   *self,
+                      const char *sentence)
+{
+  guint n = self != NULL ? self->lines->len : 0;
+
+  jm_report_add (self, "%s", sentence);
+  if (self != NULL && self->lines->len > n)
+    g_ptr_array_add (self->repairs, g_ptr_array_index (self->lines, n));
+}
+
+/**
+ * jm_report_list_repairs:
+ * @self: a report
+ *
+ * Returns: (transfer full): the lines that jm_report_add_repair() added
+ */
+GStrv
+jm_report_list_repairs (JmReport *self)
+{
+  GStrv repairs = g_new0 (char *, self->repairs->len + 1);
+
+  for (guint i = 0; i < self->repairs->len; i++)
+    repairs[i] = g_strdup (g_ptr_array_index (self->repairs, i));
+
+  return repairs;
 }
 
 /**

@@ -65,7 +65,8 @@ char       *jm_format_decode       (const char    *bytes,
                                     gsize         *text_length,
                                     GError       **error);
 
-/* A list of sentences, each once, in the order in which they were first added. */
+/* A list of sentences, each once, in the order in which they were first added.  Some of them
+ * tell of references that led nowhere. */
 typedef struct _JmReport JmReport;
 
 JmReport   *jm_report_new          (void);
@@ -73,6 +74,9 @@ void        jm_report_free         (JmReport      *self);
 void        jm_report_add          (JmReport      *self,
                                     const char    *format,
                                     ...) G_GNUC_PRINTF (2, 3);
+void        jm_report_add_repair   (JmReport      *self,
+                                    const char    *sentence);
+GStrv       jm_report_list_repairs (JmReport      *self);
 guint       jm_report_get_n_lines  (JmReport      *self);
 const char *jm_report_get_line     (JmReport      *self,
                                     guint          position);

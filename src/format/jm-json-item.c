@@ -113,6 +113,7 @@ get_value (const JmField *field,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_REFERENCE:
       if (type != G_TYPE_STRING)
         return FALSE;

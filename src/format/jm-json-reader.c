@@ -213,7 +213,7 @@ repaired_cb (const JmItem *item,
              const char   *sentence,
              gpointer      user_data)
 {
-  jm_report_add (user_data, "%s", sentence);
+  jm_report_add_repair (user_data, sentence);
 }
 
 static JmMap *

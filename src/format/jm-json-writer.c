@@ -67,6 +67,7 @@ write_field (JmJsonText     *text,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_REFERENCE:
       jm_json_text_add_string (text, name, jm_item_get_text (item, field));
       return TRUE;

@@ -10,6 +10,7 @@
 
 #include "jm-schema.h"
 
+#include "jm-data-uri.h"
 #include "jm-format.h"
 #include "jm-json-text.h"
 #include "jm-json-writer.h"
@@ -40,6 +41,15 @@ add_length (JmJsonText *text,
   jm_json_text_add_number (text, "maxLength", maximum);
 }
 
+static void
+add_refused (JmJsonText *text,
+             const char *pattern)
+{
+  jm_json_text_open (text, "not", '{');
+  jm_json_text_add_string (text, "pattern", pattern);
+  jm_json_text_close (text, '}');
+}
+
 /* Text that does not match a pattern. */
 static void
 write_text_definition (JmJsonText *text,
@@ -51,9 +61,7 @@ write_text_definition (JmJsonText *text,
   jm_json_text_open (text, name, '{');
   jm_json_text_add_string (text, "type", "string");
   add_length (text, minimum, maximum);
-  jm_json_text_open (text, "not", '{');
-  jm_json_text_add_string (text, "pattern", refused);
-  jm_json_text_close (text, '}');
+  add_refused (text, refused);
   jm_json_text_close (text, '}');
 }
 
@@ -76,6 +84,25 @@ write_reference (JmJsonText *text,
                  const char *definition)
 {
   jm_json_text_add_string (text, "$ref", definition);
+}
+
+/* A path, or the picture itself. */
+static void
+write_picture_definition (JmJsonText *text)
+{
+  jm_json_text_open (text, "picture", '{');
+  jm_json_text_open (text, "anyOf", '[');
+  jm_json_text_open (text, NULL, '{');
+  write_reference (text, DEFINITION ("path"));
+  jm_json_text_close (text, '}');
+  jm_json_text_open (text, NULL, '{');
+  jm_json_text_add_string (text, "type", "string");
+  add_length (text, 0, JM_DATA_URI_MAX_LENGTH);
+  jm_json_text_add_string (text, "pattern", JM_DATA_URI_PATTERN);
+  add_refused (text, NO_LINE);
+  jm_json_text_close (text, '}');
+  jm_json_text_close (text, ']');
+  jm_json_text_close (text, '}');
 }
 
 static void
@@ -130,6 +157,9 @@ write_type (JmJsonText    *text,
       break;
     case JM_TYPE_PATH:
       write_reference (text, DEFINITION ("path"));
+      break;
+    case JM_TYPE_PICTURE:
+      write_reference (text, DEFINITION ("picture"));
       break;
     case JM_TYPE_NUMBER:
       write_range (text, "number", field);
@@ -282,6 +312,7 @@ jm_schema_write (void)
   write_text_definition (&text, "line", 0, JM_ITEM_MAX_TEXT, NO_LINE);
   write_text_definition (&text, "prose", 0, JM_ITEM_MAX_TEXT, NO_PROSE);
   write_text_definition (&text, "path", 0, JM_ITEM_MAX_TEXT, NO_PATH);
+  write_picture_definition (&text);
   write_pattern_definition (&text, "date", DATE_LENGTH, DATE);
   write_pattern_definition (&text, "colour", COLOUR_LENGTH, COLOUR);
   for (guint kind = 0; kind < JM_N_KINDS; kind++)

@@ -193,11 +193,12 @@ add_kpis (Columns *self,
       }
 
   for (guint field = 0; field < value->n_fields; field++)
-    {
-      add_column (self, JM_COLUMN_KPI_VALUE, owner, 0, JM_KIND_VALUE, field);
-      add_field_names (self, get_owner_word (owner), before_value, &value->fields[field],
-                       field == JM_VALUE_VALUE);
-    }
+    if (holds_value (&value->fields[field]))
+      {
+        add_column (self, JM_COLUMN_KPI_VALUE, owner, 0, JM_KIND_VALUE, field);
+        add_field_names (self, get_owner_word (owner), before_value, &value->fields[field],
+                         field == JM_VALUE_VALUE);
+      }
 }
 
 /* Returns the position of the column that is called NAME, folded, plus 1, 0 for none. */

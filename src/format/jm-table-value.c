@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-data-uri.h"
 #include "jm-import-builder.h"
 #include "jm-json-text.h"
 #include "jm-table-column.h"
@@ -163,6 +164,7 @@ jm_table_set_value (JmItem     *item,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
       return jm_import_set_text (item, field, text, NULL);
     case JM_TYPE_NUMBER:
     case JM_TYPE_INTEGER:
@@ -209,6 +211,11 @@ jm_table_get_value (const JmItem *item,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+      return jm_import_strip (g_strdup (jm_item_get_text (item, field)));
+    case JM_TYPE_PICTURE:
+      /* No spreadsheet shows a picture as base64; its cells end at 32,767 letters. */
+      if (jm_data_uri_is (jm_item_get_text (item, field)))
+        return g_strdup ("");
       return jm_import_strip (g_strdup (jm_item_get_text (item, field)));
     case JM_TYPE_NUMBER:
     case JM_TYPE_INTEGER:

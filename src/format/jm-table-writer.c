@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "jm-csv.h"
+#include "jm-data-uri.h"
 #include "jm-export-report.h"
 #include "jm-import-builder.h"
 #include "jm-table-column.h"
@@ -420,6 +421,10 @@ carries (const JmItem *item,
            || (kind == JM_KIND_TOUCHPOINT && field == JM_TOUCHPOINT_EMOTIONS)
            || (kind == JM_KIND_TOUCHPOINT && field == JM_TOUCHPOINT_LANE_TEXTS)
            || has_columns_for (kind, field);
+
+  /* A file is named; a picture inside the document is left behind. */
+  if (type == JM_TYPE_PICTURE && jm_data_uri_is (jm_item_get_text (item, field)))
+    return FALSE;
 
   /* References that the place of a cell tells. */
   if (type == JM_TYPE_REFERENCE || type == JM_TYPE_REFERENCES)

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-data-uri.h"
 #include "jm-map.h"
 
 /* Returns the number of bytes at TEXT that no text of a map may hold, 0 when the character
@@ -120,6 +121,14 @@ check_text (const JmField *field,
   if (length == 0)
     return TRUE;
 
+  if (field->type == JM_TYPE_PICTURE && jm_data_uri_is (text) && !jm_data_uri_fits (text))
+    {
+      g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_VALUE,
+                   _("A picture of at most %u KB was expected; a larger one can lie in a file beside the document."),
+                   JM_DATA_URI_MAX_BYTES >> 10);
+      return FALSE;
+    }
+
   if (length > JM_ITEM_MAX_TEXT)
     {
       g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_VALUE,
@@ -150,6 +159,8 @@ check_text (const JmField *field,
     fits = is_colour (text);
   else if (field->type == JM_TYPE_PATH)
     fits = is_relative_path (text);
+  else if (field->type == JM_TYPE_PICTURE)
+    fits = is_relative_path (text) || jm_data_uri_check (text);
 
   if (!fits)
     {
@@ -194,6 +205,7 @@ number_fits (const JmField *field,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_REFERENCE:
     case JM_TYPE_TEXTS:
     case JM_TYPE_REFERENCES:
@@ -220,6 +232,7 @@ jm_type_get_store (JmType type)
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_REFERENCE:
       return JM_TYPE_TEXT;
     case JM_TYPE_NUMBER:
@@ -314,6 +327,30 @@ join_targets (const JmField *field)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+/* A limit as people read it in any language: digits in groups of three, by ISO 80000-1
+ * parted by blanks, which do not break. */
+static char *
+format_limit (double limit)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GString) text = NULL;
+  gsize first;
+
+  if (limit != floor (limit))
+    return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.15g", limit));
+
+  text = g_string_new (g_ascii_formatd (digits, sizeof digits, "%.0f", limit));
+  first = text->str[0] == '-' ? 1 : 0;
+  if (text->len - first > 4)
+    for (gsize i = text->len; i > first + 3;)
+      {
+        i -= 3;
+        g_string_insert (text, (gssize) i, "\xc2\xa0");
+      }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * jm_field_describe:
  * @field: a field
@@ -326,13 +363,14 @@ join_targets (const JmField *field)
 char *
 jm_field_describe (const JmField *field)
 {
-  char least[G_ASCII_DTOSTR_BUF_SIZE], most[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *names = NULL;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
 
   g_return_val_if_fail (field != NULL, NULL);
 
-  g_ascii_formatd (least, sizeof least, "%.15g", field->minimum);
-  g_ascii_formatd (most, sizeof most, "%.15g", field->maximum);
+  least = format_limit (field->minimum);
+  most = format_limit (field->maximum);
 
   switch (field->type)
     {
@@ -346,6 +384,8 @@ jm_field_describe (const JmField *field)
       return g_strdup (_("A colour such as #1a5fb4 was expected."));
     case JM_TYPE_PATH:
       return g_strdup (_("A file name relative to the document was expected."));
+    case JM_TYPE_PICTURE:
+      return g_strdup (_("A file name relative to the document or a PNG or JPEG picture as a data URI was expected."));
     case JM_TYPE_NUMBER:
       return g_strdup_printf (_("A number from %s to %s was expected."), least, most);
     case JM_TYPE_INTEGER:

@@ -201,3 +201,37 @@ jm_item_with_id (JmItem     *self,
 
   return result;
 }
+
+/* A set of fields is a number with a bit for each. */
+#define FITS(KIND, ...) G_STATIC_ASSERT (JM_##KIND##_N_FIELDS <= 64);
+JM_KINDS (FITS)
+#undef FITS
+
+/**
+ * jm_item_with_only:
+ * @self: an item
+ * @fields: the fields that are kept: bit n for field n
+ *
+ * Makes a copy without all other fields, and without unknown members.  The copy is its
+ * caller's to fill: fields that were not kept may be built as in a new item, but to a list
+ * that was kept, and so is shared with @self, nothing may be appended.
+ *
+ * Returns: (transfer full): the copy
+ */
+JmItem *
+jm_item_with_only (JmItem  *self,
+                   guint64  fields)
+{
+  const JmField *declarations;
+  JmItem *result;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  declarations = _jm_item_get_fields (self);
+  result = _jm_item_allocate (self->kind, g_ref_string_acquire (self->id));
+  for (guint i = 0; i < self->n_slots; i++)
+    result->slots[i] = fields & G_GUINT64_CONSTANT (1) << i ? jm_slot_copy (&declarations[i], self->slots[i])
+                                                            : jm_slot_get_default (&declarations[i]);
+
+  return result;
+}

@@ -33,7 +33,7 @@ typedef struct
   JmType type;
   union
   {
-    const char *text;         /* TEXT, PROSE, DATE, COLOUR, PATH, REFERENCE */
+    const char *text;         /* TEXT, PROSE, DATE, COLOUR, PATH, PICTURE, REFERENCE */
     double number;            /* NUMBER, INTEGER, FLAG, CHOICE */
     const char *const *texts; /* TEXTS, REFERENCES; ends with NULL */
   };
@@ -114,6 +114,8 @@ JmItem     *jm_item_with_children  (JmItem            *self,
                                     GPtrArray         *children);
 JmItem     *jm_item_with_id        (JmItem            *self,
                                     const char        *id);
+JmItem     *jm_item_with_only      (JmItem            *self,
+                                    guint64            fields);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JmItem, jm_item_unref)
 

@@ -191,7 +191,15 @@ G_STATIC_ASSERT (N_CHOICES (influences) == JM_NO + 1);
 G_STATIC_ASSERT (N_CHOICES (yes_no) == JM_DIGITAL_NO + 1);
 G_STATIC_ASSERT (N_CHOICES (signs) == JM_NEGATIVE + 1);
 G_STATIC_ASSERT (N_CHOICES (touchpoint_kinds) == JM_N_TOUCHPOINT_KINDS);
+G_STATIC_ASSERT (N_CHOICES (pain_kinds) == JM_PAIN_OTHER + 1);
 G_STATIC_ASSERT (N_CHOICES (evidence_states) == JM_EVIDENCE_RESEARCHED + 1);
+G_STATIC_ASSERT (N_CHOICES (views) == JM_VIEW_ALL + 1);
+G_STATIC_ASSERT (N_CHOICES (kpi_kinds) == JM_KPI_KIND_CUSTOM + 1);
+G_STATIC_ASSERT (N_CHOICES (link_kinds) == JM_LINK_HAND_OFF_ROUGH + 1);
+G_STATIC_ASSERT (N_CHOICES (expectations) == JM_EXPECTATION_EXCEEDED + 1);
+G_STATIC_ASSERT (N_CHOICES (promises) == JM_PROMISE_BROKEN + 1);
+G_STATIC_ASSERT (N_CHOICES (statuses) == JM_STATUS_DROPPED + 1);
+G_STATIC_ASSERT (N_CHOICES (units_of_time) == JM_YEARS + 1);
 G_STATIC_ASSERT (N_CHOICES (directions) == JM_LESS_IS_BETTER + 1);
 
 /* The words of jm-field-list.h, as initialisers. */
@@ -203,16 +211,19 @@ G_STATIC_ASSERT (N_CHOICES (directions) == JM_LESS_IS_BETTER + 1);
 #define DATE .type = JM_TYPE_DATE
 #define COLOUR .type = JM_TYPE_COLOUR
 #define PATH .type = JM_TYPE_PATH
+#define PICTURE .type = JM_TYPE_PICTURE
 #define INTEGER(least, most) .type = JM_TYPE_INTEGER, .minimum = (least), .maximum = (most)
 #define NUMBER(least, most) .type = JM_TYPE_NUMBER, .minimum = (least), .maximum = (most)
 #define CHOICE(list) .type = JM_TYPE_CHOICE, .choices = (list)
 #define REFERENCE(kinds) .type = JM_TYPE_REFERENCE, .targets = (kinds)
 #define NEEDED(kinds) .type = JM_TYPE_REFERENCE, .targets = (kinds), .needed = TRUE
+#define FOLLOWING(kinds) .type = JM_TYPE_REFERENCE, .targets = (kinds), .follows = TRUE
 #define REFERENCES(kinds) .type = JM_TYPE_REFERENCES, .targets = (kinds)
 #define CHILDREN(kind) .type = JM_TYPE_CHILDREN, .child = (kind)
 
 #define OPERATION JM_AUDIENCE_OPERATIONAL
 #define INTERNAL (JM_AUDIENCE_EXECUTIVE | JM_AUDIENCE_OPERATIONAL)
+#define WORKING (JM_AUDIENCE_OPERATIONAL | JM_AUDIENCE_CUSTOMER)
 #define EVERYONE (JM_AUDIENCE_EXECUTIVE | JM_AUDIENCE_OPERATIONAL | JM_AUDIENCE_CUSTOMER)
 
 #define FIELD(kind_, field_, name_, type_, audience_, label_, help_) \

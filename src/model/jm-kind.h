@@ -50,6 +50,7 @@ JM_KINDS (JM_ENUM_FIELDS)
  * @JM_TYPE_DATE: a date as YYYY-MM-DD; default empty
  * @JM_TYPE_COLOUR: a colour as #rrggbb; default empty
  * @JM_TYPE_PATH: a file, relative to the document; default empty
+ * @JM_TYPE_PICTURE: a picture: a file as %JM_TYPE_PATH, or itself as jm-data-uri.h says; default empty
  * @JM_TYPE_NUMBER: a finite double within the field's range; default unset (NAN)
  * @JM_TYPE_INTEGER: a whole number within the field's range; default unset (NAN)
  * @JM_TYPE_FLAG: true or false; default false
@@ -67,6 +68,7 @@ typedef enum
   JM_TYPE_DATE,
   JM_TYPE_COLOUR,
   JM_TYPE_PATH,
+  JM_TYPE_PICTURE,
   JM_TYPE_NUMBER,
   JM_TYPE_INTEGER,
   JM_TYPE_FLAG,
@@ -110,6 +112,7 @@ typedef struct
   const JmChoice *choices; /* CHOICE; ends with a NULL name */
   guint targets;           /* REFERENCE and REFERENCES: JM_KIND_BIT of each kind */
   gboolean needed;         /* REFERENCE: the item is deleted with its target */
+  gboolean follows;        /* REFERENCE: the same, but the item may do without one from the start */
   JmKind child;            /* CHILDREN */
 } JmField;
 
@@ -134,7 +137,38 @@ typedef enum
 typedef enum { JM_POSITIVE, JM_NEGATIVE } JmSign;
 typedef enum { JM_YES, JM_PARTLY, JM_NO } JmInfluence;
 typedef enum { JM_DIGITAL_YES, JM_DIGITAL_NO } JmDigital;
+typedef enum
+{
+  JM_PAIN_FRICTION,
+  JM_PAIN_DELAY,
+  JM_PAIN_CONFUSION,
+  JM_PAIN_COST,
+  JM_PAIN_QUALITY,
+  JM_PAIN_DISRUPTION,
+  JM_PAIN_OTHER,
+} JmPainKind;
 typedef enum { JM_EVIDENCE_ASSUMED, JM_EVIDENCE_PARTLY, JM_EVIDENCE_RESEARCHED } JmEvidenceState;
+typedef enum { JM_EXPECTATION_MISSED, JM_EXPECTATION_MET, JM_EXPECTATION_EXCEEDED } JmExpectation;
+typedef enum { JM_PROMISE_KEPT, JM_PROMISE_BROKEN } JmPromise;
+typedef enum { JM_MINUTES, JM_HOURS, JM_DAYS, JM_WEEKS, JM_MONTHS, JM_YEARS } JmUnitOfTime;
+typedef enum { JM_VIEW_EXECUTIVE, JM_VIEW_OPERATIONAL, JM_VIEW_CUSTOMER, JM_VIEW_ALL } JmViewBase;
+typedef enum
+{
+  JM_KPI_KIND_CONVERSION,
+  JM_KPI_KIND_COMPLETION,
+  JM_KPI_KIND_ABANDONMENT,
+  JM_KPI_KIND_RETENTION,
+  JM_KPI_KIND_CHURN,
+  JM_KPI_KIND_CSAT,
+  JM_KPI_KIND_NPS,
+  JM_KPI_KIND_CES,
+  JM_KPI_KIND_TIME,
+  JM_KPI_KIND_COUNT,
+  JM_KPI_KIND_MONEY,
+  JM_KPI_KIND_CUSTOM,
+} JmKpiKind;
+typedef enum { JM_LINK_LOOP_BACK, JM_LINK_SKIP, JM_LINK_HAND_OFF_SMOOTH, JM_LINK_HAND_OFF_ROUGH } JmLinkKind;
+typedef enum { JM_STATUS_IDEA, JM_STATUS_PLANNED, JM_STATUS_IN_PROGRESS, JM_STATUS_DONE, JM_STATUS_DROPPED } JmStatus;
 typedef enum { JM_MORE_IS_BETTER, JM_LESS_IS_BETTER } JmDirection;
 typedef enum
 {

@@ -153,6 +153,19 @@ take (JmItem **item,
   *item = changed;
 }
 
+/* Returns the new name of an item that a text names: views name lanes of the map by id, among
+ * names that are no ids.  Returns the text itself when it names none. */
+static const char *
+rename_lane (Copy       *copy,
+             const char *text)
+{
+  guint32 entry = jm_index_find (copy->index, text);
+  const char *name = g_hash_table_lookup (copy->names, text);
+
+  return name != NULL && entry != JM_INDEX_NONE && jm_index_get_entry (copy->index, entry)->kind == JM_KIND_LANE
+           ? name : text;
+}
+
 /* Returns the item with the new names in its ids and references.  What becomes of a
  * reference that is "" now is left to the repair. */
 static JmItem *
@@ -174,8 +187,10 @@ rename_all (Copy   *copy,
           if (name != NULL)
             take (&result, jm_item_with_value (result, i, JM_VALUE_TEXT (name), NULL));
         }
-      else if (info->fields[i].type == JM_TYPE_REFERENCES)
+      else if (info->fields[i].type == JM_TYPE_REFERENCES ||
+               (jm_item_get_kind (item) == JM_KIND_VIEW && i == JM_VIEW_LANES))
         {
+          gboolean is_list_of_ids = info->fields[i].type == JM_TYPE_REFERENCES;
           guint n = jm_item_get_n_texts (item, i);
           g_autoptr (GPtrArray) ids = g_ptr_array_sized_new (n + 1);
 
@@ -183,7 +198,7 @@ rename_all (Copy   *copy,
             {
               const char *id = jm_item_get_nth_text (item, i, j);
 
-              name = g_hash_table_lookup (copy->names, id);
+              name = is_list_of_ids ? g_hash_table_lookup (copy->names, id) : rename_lane (copy, id);
               g_ptr_array_add (ids, (gpointer) (name != NULL ? name : id));
             }
           g_ptr_array_add (ids, NULL);
@@ -342,4 +357,39 @@ jm_map_duplicate (JmMap       *self,
 
   return jm_map_paste (self, place.parent, place.field, (int) place.position + 1, jm_map_find (self, id),
                        self, new_id, error);
+}
+
+/**
+ * jm_map_renew:
+ * @self: a map
+ *
+ * Gives every item a new id, as jm_map_make_id() makes them; references follow.  So two maps
+ * that begin as copies of one have no item in common by chance.
+ *
+ * Returns: (transfer full): the new map, the same but for its ids
+ */
+JmMap *
+jm_map_renew (JmMap *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  JmIndex *index;
+  Copy copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  index = _jm_map_get_index (self);
+  copy = (Copy) { self, self, index, names };
+
+  /* The first entry is the root, whose id never changes. */
+  for (guint32 i = 1; i < jm_index_get_size (index); i++)
+    {
+      const JmIndexEntry *entry = jm_index_get_entry (index, i);
+      char *id = _jm_map_make_id (self, entry->kind, taken);
+
+      g_hash_table_insert (names, g_strdup (entry->id), id);
+      g_hash_table_add (taken, id);
+    }
+
+  return _jm_map_new_trusted (rename_all (&copy, jm_map_get_root (self)), NULL);
 }

@@ -73,7 +73,9 @@ is_good (Repair        *repair,
          && repair->resolves (id, field->targets, repair->user_data);
 }
 
-/* Returns the first field without whose target the item makes no sense, and that has none. */
+/* Returns the first field without whose target the item makes no sense, and that has none.
+ * A reference that is followed may be empty: then it means something else, which it must not
+ * come to mean by losing its target. */
 static int
 find_lacking (Repair *repair,
               JmItem *item)
@@ -82,7 +84,10 @@ find_lacking (Repair *repair,
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      if (info->fields[i].needed && !is_good (repair, &info->fields[i], jm_item_get_text (item, i)))
+      const JmField *field = &info->fields[i];
+      gboolean bound = field->needed || (field->follows && jm_item_is_set (item, i));
+
+      if (bound && !is_good (repair, field, jm_item_get_text (item, i)))
         return (int) i;
     }
 

@@ -6,7 +6,8 @@
  * function from a map to a new map that shares all untouched items with the old one; a
  * failed edit returns NULL and sets an error of the domain JM_MODEL_ERROR.  After an edit
  * every id is unique and every reference leads somewhere: whatever referred to a deleted
- * item is cleared, or deleted with it where it makes no sense without (JmField.needed).
+ * item is cleared, or deleted with it where it makes no sense without (JmField.needed,
+ * JmField.follows).
  *
  * Items are named by id.  The root has the id JM_MAP_ID.
  */
@@ -117,6 +118,7 @@ JmMap      *jm_map_paste          (JmMap               *self,
                                    JmMap               *source,
                                    char               **new_id,
                                    GError             **error);
+JmMap      *jm_map_renew          (JmMap               *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JmMap, jm_map_unref)
 

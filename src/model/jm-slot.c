@@ -36,6 +36,7 @@ jm_slot_get_default (const JmField *field)
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_REFERENCE:
     case JM_TYPE_TEXTS:
     case JM_TYPE_REFERENCES:
@@ -184,6 +185,7 @@ jm_slot_equal (const JmField *field,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_INTEGER:
     case JM_TYPE_FLAG:
     case JM_TYPE_CHOICE:

@@ -74,6 +74,7 @@ append_value (GString      *outline,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_INTEGER:
     case JM_TYPE_FLAG:
     case JM_TYPE_CHOICE:

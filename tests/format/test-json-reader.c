@@ -147,7 +147,8 @@ test_values_that_do_not_fit_are_named_with_their_place (void)
 {
   const Case cases[] = {
     { TOUCHPOINT ("\"entered\": -3"),
-      "f:8:12: Touchpoint “Check out online” (t-4), entered: A whole number from 0 to 1000000000000 was "
+      "f:8:12: Touchpoint “Check out online” (t-4), entered: A whole number from 0 to "
+      "1\u00a0000\u00a0000\u00a0000\u00a0000 was "
       "expected. "
       "The document has -3." },
     { TOUCHPOINT ("\"pain-points\": [\n{\"id\": \"x-1\"},\n{\"id\": \"x-2\", \"severity\": 9}]"),
@@ -158,10 +159,12 @@ test_values_that_do_not_fit_are_named_with_their_place (void)
       "f:8:30: Touchpoint “Check out online” (t-4), Pain point 1, severity: A whole number from 1 to 5 was "
       "expected. The document has 2.5." },
     { TOUCHPOINT ("\"duration\": \"long\""),
-      "f:8:13: Touchpoint “Check out online” (t-4), duration: A number from 0 to 1000000 was expected. The "
+      "f:8:13: Touchpoint “Check out online” (t-4), duration: A number from 0 to 1\u00a0000\u00a0000 was expected. "
+      "The "
       "document has \"long\"." },
     { TOUCHPOINT ("\"duration\": true"),
-      "f:8:13: Touchpoint “Check out online” (t-4), duration: A number from 0 to 1000000 was expected. The "
+      "f:8:13: Touchpoint “Check out online” (t-4), duration: A number from 0 to 1\u00a0000\u00a0000 was expected. "
+      "The "
       "document has true." },
     { TOUCHPOINT ("\"digital\": \"maybe\""),
       "f:8:12: Touchpoint “Check out online” (t-4), digital: One of these was expected: yes, no. The "
@@ -201,9 +204,8 @@ test_values_that_do_not_fit_are_named_with_their_place (void)
       "f:8:14: Touchpoint “Check out online” (t-4), emotions: An item in { } was expected. The document has "
       "3." },
     { TOUCHPOINT ("\"image\": \"/home/anna.png\""),
-      "f:8:10: Touchpoint “Check out online” (t-4), image: A file name relative to the document was "
-      "expected. The "
-      "document has \"/home/anna.png\"." },
+      "f:8:10: Touchpoint “Check out online” (t-4), image: A file name relative to the document or a PNG or JPEG "
+      "picture as a data URI was expected. The document has \"/home/anna.png\"." },
     { STAGE ("\"title\": \"Buy\", \"colour\": \"red\""),
       "f:6:27: Stage “Buy” (s-1), colour: A colour such as #1a5fb4 was expected. The document has \"red\"." },
     { STAGE ("\"colour\": \"red\""),
@@ -214,7 +216,8 @@ test_values_that_do_not_fit_are_named_with_their_place (void)
       "f:4:13: Map, stages: A list of items was expected. The document has 5." },
     { DOCUMENT ("  \"stages\": [[]]"), "f:4:14: Map, stages: An item in { } was expected." },
     { DOCUMENT ("  \"budget\": 1e300"),
-      "f:4:13: Map, budget: A number from 0 to 1e+15 was expected. The document has 1e300." },
+      "f:4:13: Map, budget: A number from 0 to 1\u00a0000\u00a0000\u00a0000\u00a0000\u00a0000 was "
+      "expected. The document has 1e300." },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -325,6 +328,7 @@ test_items_without_id_get_one_that_is_free (void)
     "  {\"id\": \"t-1\"}]");
   const char *const ids[] = { "s-1", "s-2", "s-3", "t-1", "t-2", "t-3", NULL };
   g_autoptr (JmReport) report = jm_report_new ();
+  g_auto (GStrv) repairs = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JmMap) map = read_text (text, report, NULL, &error);
   g_autoptr (JmMap) again = read_text (text, NULL, NULL, NULL);
@@ -335,6 +339,8 @@ test_items_without_id_get_one_that_is_free (void)
   g_assert_cmpstr (jm_item_get_text (jm_map_find (map, "s-3"), JM_STAGE_TITLE), ==, "C");
   g_assert_cmpuint (jm_report_get_n_lines (report), ==, 1);
   g_assert_cmpstr (jm_report_get_line (report, 0), ==, "4 items had no id and were given one.");
+  repairs = jm_report_list_repairs (report);
+  g_assert_cmpuint (g_strv_length (repairs), ==, 0);
   g_assert_true (jm_item_equal (jm_map_get_root (map), jm_map_get_root (again)));
 }
 
@@ -393,6 +399,7 @@ test_references_that_lead_nowhere_are_repaired_and_reported (void)
                 "\"opportunities\": [{\"id\": \"y-1\", \"answers\": [\"x-8\", \"x-1\"]}],\n"
                 "\"pain-points\": [{\"id\": \"x-1\"}]"),
     report, NULL, &error);
+  g_auto (GStrv) repairs = jm_report_list_repairs (report);
 
   g_assert_no_error (error);
   g_assert_null (jm_map_find (map, "e-1"));
@@ -401,6 +408,9 @@ test_references_that_lead_nowhere_are_repaired_and_reported (void)
   g_assert_nonnull (strstr (jm_report_get_line (report, 0), "“e-1”"));
   g_assert_nonnull (strstr (jm_report_get_line (report, 0), "“p-9”"));
   g_assert_nonnull (strstr (jm_report_get_line (report, 1), "“x-8”"));
+  g_assert_cmpuint (g_strv_length (repairs), ==, 2);
+  g_assert_cmpstr (repairs[0], ==, jm_report_get_line (report, 0));
+  g_assert_cmpstr (repairs[1], ==, jm_report_get_line (report, 1));
 }
 
 static void

@@ -12,6 +12,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "jm-data-uri.h"
 #include "jm-sample.h"
 #include "jm-test-data.h"
 
@@ -81,6 +82,9 @@ fill_item (JmKind  kind,
           break;
         case JM_TYPE_COLOUR:
           jm_item_build_set (item, i, JM_VALUE_TEXT ("#09afAF"), &error);
+          break;
+        case JM_TYPE_PICTURE:
+          jm_item_build_set (item, i, JM_VALUE_TEXT ("data:image/jpeg;base64,/9j/+g=="), &error);
           break;
         case JM_TYPE_PATH:
           jm_item_build_set (item, i, JM_VALUE_TEXT ("../pictures/Anna's #1 ü.png"), &error);
@@ -264,6 +268,19 @@ test_a_change_of_one_field_changes_one_line (void)
   g_assert_cmpuint (n_changed, ==, 1);
 }
 
+static void
+test_a_picture_of_the_largest_size_comes_back (void)
+{
+  g_autoptr (GBytes) picture = g_bytes_new_take (g_malloc0 (JM_DATA_URI_MAX_BYTES), JM_DATA_URI_MAX_BYTES);
+  g_autofree char *text = jm_data_uri_write (picture, "image/jpeg");
+  g_autoptr (JmMap) map = make_full_map ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JmMap) edited = jm_map_set (map, "t-1", JM_TOUCHPOINT_IMAGE, JM_VALUE_TEXT (text), &error);
+
+  g_assert_no_error (error);
+  check_round_trip (edited);
+}
+
 /* Puts a string into a field.  Returns FALSE where the model refuses it, and says so. */
 static gboolean
 check_text (JmMap      *map,
@@ -402,6 +419,8 @@ main (int   argc,
                    test_documents_of_ours_are_saved_as_they_were);
   g_test_add_func ("/json-round-trip/a_change_of_one_field_changes_one_line",
                    test_a_change_of_one_field_changes_one_line);
+  g_test_add_func ("/json-round-trip/a_picture_of_the_largest_size_comes_back",
+                   test_a_picture_of_the_largest_size_comes_back);
   g_test_add_func ("/json-round-trip/naughty_strings_come_back_or_are_refused_clearly",
                    test_naughty_strings_come_back_or_are_refused_clearly);
   g_test_add_func ("/json-round-trip/half_a_document_is_never_half_a_map",

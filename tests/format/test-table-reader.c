@@ -383,7 +383,7 @@ test_cells_that_are_not_understood_are_kept_and_reported (void)
          "“digital”: 1 cell was not understood and is kept as text in a lane (D2). "
          "One of these was expected: yes, no.\n"
          "“entered”: 1 cell was not understood and is kept as text in a lane (E2). "
-         "A whole number from 0 to 1000000000000 was expected.\n"
+         "A whole number from 0 to 1\u00a0000\u00a0000\u00a0000\u00a0000 was expected.\n"
          "“key step”: 1 cell was not understood and is kept as text in a lane (F2). "
          "“true” or “false” was expected.\n"
          "“pain severity”: 1 cell was not understood and is kept as text in a lane (G2). "

@@ -225,6 +225,31 @@ test_all_that_a_table_has_no_place_for_is_named (void)
          "1 member of a newer version is left out; CSV has no place for it.\n");
 }
 
+/* A table has the numbers of a survey, not its counts. */
+static void
+test_answers_mutes_and_presets_are_named_as_left_out (void)
+{
+  check ("`views`: [{`id`: `w1`, `title`: `Board`, `time-scaled`: true}], "
+         "`stages`: [{`id`: `s1`, `title`: `Buy`, `touchpoints`: [{`id`: `t1`, `title`: `Pay`}]}], "
+         "`kpis`: [{`id`: `k1`, `title`: `NPS`, `kind`: `nps`, `at`: `t1`, `values`: [{`id`: `v1`, "
+         "`date`: `2026-01-31`, `answers`: [{`id`: `u1`, `score`: 9, `count`: 12}, {`id`: `u2`, `score`: 3, "
+         "`count`: 4}]}]}], "
+         "`mutes`: [{`id`: `z1`, `finding`: `stage-without-kpi`, `item`: `s1`, `reason`: `Too early`}]",
+         "stage,touchpoint,kpi,kpi_kind,kpi_value_date\r\nBuy,Pay,NPS,nps,2026-01-31\r\n",
+         "Map, Views: 1 value is left out; CSV has no place for it.\n"
+         "Map, Muted findings: 1 value is left out; CSV has no place for it.\n"
+         "Values, Answers: 2 values are left out; CSV has no place for them.\n");
+}
+
+static void
+test_a_picture_inside_the_document_is_left_out_and_a_file_is_named (void)
+{
+  check ("`stages`: [{`id`: `s1`, `title`: `Buy`, `touchpoints`: [{`id`: `t1`, `title`: `Pay`, "
+         "`image`: `data:image/png;base64,iVBORw0K`}, {`id`: `t2`, `title`: `Wait`, `image`: `pictures/wait.png`}]}]",
+         "stage,touchpoint,image\r\nBuy,Pay,\r\nBuy,Wait,pictures/wait.png\r\n",
+         "Touchpoints, Image: 1 value is left out; CSV has no place for it.\n");
+}
+
 /* Whatever holds a value comes back through a table. */
 static void
 test_every_field_with_a_column_comes_back (void)
@@ -245,7 +270,10 @@ test_every_field_with_a_column_comes_back (void)
       g_free (header.argument);
       g_assert_true (header.column == &columns[i]);
 
-      g_assert_true (jm_item_build_set (item, columns[i].field, jm_sample_value (field, rand), NULL));
+      if (field->type == JM_TYPE_PICTURE)
+        jm_item_build_set (item, columns[i].field, JM_VALUE_TEXT ("pictures/a.png"), NULL);
+      else
+        g_assert_true (jm_item_build_set (item, columns[i].field, jm_sample_value (field, rand), NULL));
       cell = jm_table_get_value (item, columns[i].field);
       g_assert_true (jm_table_set_value (again, columns[i].field, cell));
       g_assert_true (jm_item_equal (item, again));
@@ -338,6 +366,8 @@ main (int   argc,
   ADD (neighbouring_stages_of_one_name_stay_apart);
   ADD (stages_called_like_lanes_are_no_matrix);
   ADD (all_that_a_table_has_no_place_for_is_named);
+  ADD (answers_mutes_and_presets_are_named_as_left_out);
+  ADD (a_picture_inside_the_document_is_left_out_and_a_file_is_named);
   ADD (every_field_with_a_column_comes_back);
   ADD (hostile_texts_survive_anywhere);
   ADD (generated_maps_come_back_the_same);

@@ -78,6 +78,7 @@ assert_default (JmItem *item,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_INTEGER:
     case JM_TYPE_FLAG:
     case JM_TYPE_CHOICE:
@@ -293,9 +294,9 @@ test_paths_are_relative (void)
   g_autoptr (JmItem) item = jm_item_new (JM_KIND_TOUCHPOINT, "t-1");
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
-    assert_set (item, JM_TOUCHPOINT_IMAGE, JM_VALUE_TEXT (good[i]));
+    assert_set (item, JM_TOUCHPOINT_SUB_MAP, JM_VALUE_TEXT (good[i]));
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    assert_refused (item, JM_TOUCHPOINT_IMAGE, JM_VALUE_TEXT (bad[i]));
+    assert_refused (item, JM_TOUCHPOINT_SUB_MAP, JM_VALUE_TEXT (bad[i]));
 }
 
 static void
@@ -455,6 +456,37 @@ test_a_copy_shares_all_but_the_changed_field (void)
 }
 
 static void
+test_a_part_shares_what_it_keeps (void)
+{
+  const guint64 kept = G_GUINT64_CONSTANT (1) << JM_STAGE_SUMMARY | G_GUINT64_CONSTANT (1) << JM_STAGE_TOUCHPOINTS;
+  g_autoptr (JmItem) stage = make_stage ();
+  g_autoptr (JmItem) part = NULL;
+  g_autoptr (JmItem) empty = NULL;
+  g_autoptr (JmItem) blank = jm_item_new (JM_KIND_STAGE, "s-1");
+
+  assert_set (stage, JM_STAGE_SUMMARY, JM_VALUE_TEXT ("Kept"));
+  assert_set (stage, JM_STAGE_OWNER, JM_VALUE_TEXT ("Not kept"));
+  assert_set (stage, JM_STAGE_DURATION, JM_VALUE_NUMBER (3));
+  jm_item_build_unknown (stage, "x-a", "[1]");
+  part = jm_item_with_only (stage, kept);
+
+  g_assert_true (jm_item_get_id (part) == jm_item_get_id (stage));
+  g_assert_true (jm_item_get_text (part, JM_STAGE_SUMMARY) == jm_item_get_text (stage, JM_STAGE_SUMMARY));
+  g_assert_true (jm_item_get_child (part, JM_STAGE_TOUCHPOINTS, 0)
+                 == jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, 0));
+  g_assert_cmpstr (jm_item_get_text (part, JM_STAGE_OWNER), ==, "");
+  g_assert_true (isnan (jm_item_get_number (part, JM_STAGE_DURATION)));
+  g_assert_cmpuint (jm_item_get_n_unknown (part), ==, 0);
+
+  /* What was not kept may be filled; the original does not notice. */
+  assert_set (part, JM_STAGE_OWNER, JM_VALUE_TEXT ("New"));
+  g_assert_cmpstr (jm_item_get_text (stage, JM_STAGE_OWNER), ==, "Not kept");
+
+  empty = jm_item_with_only (stage, 0);
+  g_assert_true (jm_item_equal (empty, blank));
+}
+
+static void
 test_unknown_members_are_kept_in_order (void)
 {
   g_autoptr (JmItem) stage = make_stage ();
@@ -513,6 +545,7 @@ main (int   argc,
   g_test_add_func ("/item/items_may_be_filled_from_the_top", test_items_may_be_filled_from_the_top);
   g_test_add_func ("/item/a_copy_shares_all_but_the_changed_field",
                    test_a_copy_shares_all_but_the_changed_field);
+  g_test_add_func ("/item/a_part_shares_what_it_keeps", test_a_part_shares_what_it_keeps);
   g_test_add_func ("/item/unknown_members_are_kept_in_order", test_unknown_members_are_kept_in_order);
   g_test_add_func ("/item/items_differ_by_kind_and_id", test_items_differ_by_kind_and_id);
 

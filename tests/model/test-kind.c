@@ -102,6 +102,7 @@ check_field (const JmField *field)
   g_assert_true ((field->targets != 0) == refers);
   g_assert_cmpuint (field->targets & ~JM_ANY_KIND, ==, 0);
   g_assert_true (!field->needed || field->type == JM_TYPE_REFERENCE);
+  g_assert_true (!field->follows || (field->type == JM_TYPE_REFERENCE && !field->needed));
 }
 
 static void
@@ -274,6 +275,10 @@ test_descriptions_name_what_is_expected (void)
   } cases[] = {
     { JM_KIND_PAIN_POINT, JM_PAIN_POINT_SEVERITY, "A whole number from 1 to 5 was expected." },
     { JM_KIND_EMOTION, JM_EMOTION_SCORE, "A number from -2 to 2 was expected." },
+    { JM_KIND_TOUCHPOINT, JM_TOUCHPOINT_DURATION, "A number from 0 to 1\u00a0000\u00a0000 was expected." },
+    { JM_KIND_KPI, JM_KPI_TARGET,
+      "A number from -1\u00a0000\u00a0000\u00a0000\u00a0000\u00a0000 to "
+      "1\u00a0000\u00a0000\u00a0000\u00a0000\u00a0000 was expected." },
     { JM_KIND_MOTIVATION, JM_MOTIVATION_SIGN, "One of these was expected: positive, negative." },
     { JM_KIND_LINK, JM_LINK_FROM, "The id of an item of this kind was expected: Stage, Touchpoint." },
     { JM_KIND_COMMENT, JM_COMMENT_ITEM, "The id of an item was expected." },

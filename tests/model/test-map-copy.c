@@ -72,6 +72,7 @@ assert_copy (JmItem     *item,
       case JM_TYPE_DATE:
       case JM_TYPE_COLOUR:
       case JM_TYPE_PATH:
+      case JM_TYPE_PICTURE:
       case JM_TYPE_INTEGER:
       case JM_TYPE_FLAG:
       case JM_TYPE_CHOICE:
@@ -402,6 +403,55 @@ test_a_map_pasted_in_pieces_is_whole (void)
   g_assert_cmpuint (jm_item_get_n_texts (jm_map_find (target, "w-00001"), JM_VIEW_HIDDEN_PERSONAS), ==, 0);
 }
 
+static void
+test_a_renewed_map_is_the_same_but_for_its_ids (void)
+{
+  g_autoptr (JmMap) map = jm_sample_map (3, 4, 2, 5);
+  g_autoptr (JmMap) after = jm_map_renew (map);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  JmItem *root = jm_map_get_root (map);
+  JmItem *renewed = jm_map_get_root (after);
+
+  check_map (after);
+  collect_ids (root, ids);
+  g_assert_cmpstr (jm_item_get_id (renewed), ==, JM_MAP_ID);
+  g_assert_cmpuint (jm_item_count (renewed), ==, jm_item_count (root));
+  g_assert_cmpstr (jm_item_get_text (renewed, JM_MAP_TITLE), ==, jm_item_get_text (root, JM_MAP_TITLE));
+
+  for (guint i = 0; i < JM_MAP_N_FIELDS; i++)
+    for (guint j = 0; j < jm_item_get_n_children (root, i); j++)
+      assert_copy (jm_item_get_child (root, i, j), jm_item_get_child (renewed, i, j), ids);
+}
+
+static void
+test_a_renewed_view_shows_the_same_lanes (void)
+{
+  static const char *const names[] = { "actions", "l-1", "s-1", NULL };
+  g_autoptr (JmItem) root = jm_item_new (JM_KIND_MAP, JM_MAP_ID);
+  JmItem *view = append_item (root, JM_MAP_VIEWS, JM_KIND_VIEW, "w-1", JM_VIEW_TITLE, "View");
+  g_autoptr (JmMap) map = NULL;
+  g_autoptr (JmMap) after = NULL;
+  g_autoptr (GError) error = NULL;
+  JmItem *renewed;
+
+  append_item (root, JM_MAP_LANES, JM_KIND_LANE, "l-1", JM_LANE_TITLE, "Lane");
+  append_item (root, JM_MAP_STAGES, JM_KIND_STAGE, "s-1", JM_STAGE_TITLE, "Stage");
+  append_item (root, JM_MAP_STAGES, JM_KIND_STAGE, "actions", JM_STAGE_TITLE, "Actions");
+  jm_item_build_set (view, JM_VIEW_LANES, JM_VALUE_TEXTS (names), &error);
+  g_assert_no_error (error);
+
+  map = expect_map (jm_map_new (root, &error), error);
+  after = jm_map_renew (map);
+  renewed = jm_map_get_root (after);
+  view = jm_item_get_child (renewed, JM_MAP_VIEWS, 0);
+
+  /* Only the lane of the map is named by its id. */
+  g_assert_cmpstr (jm_item_get_nth_text (view, JM_VIEW_LANES, 0), ==, "actions");
+  g_assert_cmpstr (jm_item_get_nth_text (view, JM_VIEW_LANES, 1), ==,
+                   jm_item_get_id (jm_item_get_child (renewed, JM_MAP_LANES, 0)));
+  g_assert_cmpstr (jm_item_get_nth_text (view, JM_VIEW_LANES, 2), ==, "s-1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -423,6 +473,9 @@ main (int   argc,
                    test_a_reference_goes_to_an_item_of_its_kind);
   g_test_add_func ("/map-copy/what_cannot_be_pasted_is_refused", test_what_cannot_be_pasted_is_refused);
   g_test_add_func ("/map-copy/a_map_pasted_in_pieces_is_whole", test_a_map_pasted_in_pieces_is_whole);
+  g_test_add_func ("/map-copy/a_renewed_map_is_the_same_but_for_its_ids",
+                   test_a_renewed_map_is_the_same_but_for_its_ids);
+  g_test_add_func ("/map-copy/a_renewed_view_shows_the_same_lanes", test_a_renewed_view_shows_the_same_lanes);
 
   return g_test_run ();
 }

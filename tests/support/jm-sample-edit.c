@@ -55,6 +55,8 @@ jm_sample_value (const JmField *field,
       return JM_VALUE_TEXT (colour);
     case JM_TYPE_PATH:
       return JM_VALUE_TEXT (choose (rand, 2) == 0 ? "pictures/Größe 1.png" : "../other.journey.json");
+    case JM_TYPE_PICTURE:
+      return JM_VALUE_TEXT (choose (rand, 2) == 0 ? "pictures/Größe 1.png" : "data:image/png;base64,iVBORw0K");
     case JM_TYPE_NUMBER:
       return JM_VALUE_NUMBER (g_rand_double_range (rand, field->minimum, field->maximum));
     case JM_TYPE_INTEGER:
@@ -176,6 +178,7 @@ choose_value (JmMap         *map,
     case JM_TYPE_DATE:
     case JM_TYPE_COLOUR:
     case JM_TYPE_PATH:
+    case JM_TYPE_PICTURE:
     case JM_TYPE_NUMBER:
     case JM_TYPE_INTEGER:
     case JM_TYPE_FLAG:

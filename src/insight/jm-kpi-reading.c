@@ -10,6 +10,79 @@
 #include <math.h>
 #include <string.h>
 
+#include "jm-survey.h"
+
+static JmKpiKind
+get_kind (const JmItem *kpi)
+{
+  int kind = jm_item_get_choice (kpi, JM_KPI_KIND);
+
+  return kind != JM_CHOICE_UNSET ? (JmKpiKind) kind : JM_KPI_KIND_CUSTOM;
+}
+
+static gboolean
+is_proportion (const JmItem *kpi)
+{
+  switch (get_kind (kpi))
+    {
+    case JM_KPI_KIND_CONVERSION:
+    case JM_KPI_KIND_COMPLETION:
+    case JM_KPI_KIND_ABANDONMENT:
+    case JM_KPI_KIND_RETENTION:
+    case JM_KPI_KIND_CHURN:
+      return strcmp (jm_item_get_text (kpi, JM_KPI_UNIT), "%") == 0;
+    case JM_KPI_KIND_CSAT:
+      return TRUE; /* of satisfied answers, by definition in percent */
+    case JM_KPI_KIND_NPS:
+    case JM_KPI_KIND_CES:
+    case JM_KPI_KIND_TIME:
+    case JM_KPI_KIND_COUNT:
+    case JM_KPI_KIND_MONEY:
+    case JM_KPI_KIND_CUSTOM:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * jm_kpi_is_sampled:
+ * @kpi: a KPI
+ *
+ * Whether chance has a part in its values, because they come from a sample of customers: a
+ * survey, or a proportion in percent.
+ *
+ * Returns: whether sample size and interval say something about its values
+ */
+gboolean
+jm_kpi_is_sampled (const JmItem *kpi)
+{
+  JmKpiKind kind = get_kind (kpi);
+
+  return is_proportion (kpi) || kind == JM_KPI_KIND_NPS || kind == JM_KPI_KIND_CES;
+}
+
+/* What one value says: the raw counts when there are any, else the number itself. */
+static JmSurveyResult
+read_value (const JmItem *kpi,
+            const JmItem *value)
+{
+  JmSurveyResult result = jm_survey_read (get_kind (kpi), value);
+
+  if (!isnan (result.value))
+    return result;
+
+  result.value = jm_item_get_number (value, JM_VALUE_VALUE);
+  result.n = jm_item_get_number (value, JM_VALUE_N);
+  if (is_proportion (kpi))
+    {
+      jm_proportion_interval (result.value / 100, result.n, &result.low, &result.high);
+      result.low *= 100;
+      result.high *= 100;
+    }
+
+  return result;
+}
+
 /* Values may stand in any order in the document; what counts is their date, and among
  * values of one date the one that stands last. */
 static gboolean
@@ -48,40 +121,54 @@ compare_with_target (const JmItem *kpi,
  * Finds the latest value and holds it against the target.  More counts as better unless
  * the KPI says otherwise; the tolerance is a distance in the KPI's own unit.
  *
+ * A value of NPS, CSAT or CES that has raw counts is what jm_survey_read() makes of them,
+ * whatever else stands there as value and sample size.  The interval is that of the survey,
+ * or that of jm_proportion_interval() for conversion, completion, abandonment, retention and
+ * churn in percent and for CSAT, when the sample size is known.
+ *
  * Returns: the reading; its date belongs to @kpi
  */
 JmKpiReading
 jm_kpi_read (const JmItem *kpi)
 {
-  JmKpiReading reading = { JM_KPI_NO_VALUE, "", NAN, NAN, NAN };
+  JmKpiReading reading = { JM_KPI_NO_VALUE, "", NAN, NAN, NAN, NAN, NAN };
+  JmSurveyResult latest_result = { NAN }, before_result = { NAN };
   const JmItem *latest = NULL;
   const JmItem *before = NULL;
 
   for (guint i = 0; i < jm_item_get_n_children (kpi, JM_KPI_VALUES); i++)
     {
       const JmItem *value = jm_item_get_child (kpi, JM_KPI_VALUES, i);
+      JmSurveyResult result = read_value (kpi, value);
 
-      if (isnan (jm_item_get_number (value, JM_VALUE_VALUE)))
+      if (isnan (result.value))
         continue;
 
       if (is_later (value, latest))
         {
           before = latest;
+          before_result = latest_result;
           latest = value;
+          latest_result = result;
         }
       else if (is_later (value, before))
-        before = value;
+        {
+          before = value;
+          before_result = result;
+        }
     }
 
   if (latest == NULL)
     return reading;
 
   reading.date = jm_item_get_text (latest, JM_VALUE_DATE);
-  reading.value = jm_item_get_number (latest, JM_VALUE_VALUE);
-  reading.n = jm_item_get_number (latest, JM_VALUE_N);
+  reading.value = latest_result.value;
+  reading.n = latest_result.n;
+  reading.low = latest_result.low;
+  reading.high = latest_result.high;
   reading.status = compare_with_target (kpi, reading.value);
   if (before != NULL)
-    reading.change = reading.value - jm_item_get_number (before, JM_VALUE_VALUE);
+    reading.change = reading.value - before_result.value;
 
   return reading;
 }
@@ -115,7 +202,7 @@ jm_kpi_get_series (const JmItem *kpi)
   for (guint i = 0; i < n; i++)
     {
       const JmItem *value = jm_item_get_child (kpi, JM_KPI_VALUES, i);
-      DatedValue entry = { jm_item_get_text (value, JM_VALUE_DATE), jm_item_get_number (value, JM_VALUE_VALUE) };
+      DatedValue entry = { jm_item_get_text (value, JM_VALUE_DATE), read_value (kpi, value).value };
 
       if (!isnan (entry.value))
         g_array_append_val (dated, entry);

@@ -34,9 +34,12 @@ typedef struct
   double value;     /* NAN without one */
   double change;    /* since the value before; NAN without one */
   double n;         /* sample size of the latest value; NAN when unknown */
+  double low;       /* its 95 % interval, in the unit of the value; NAN where there is none */
+  double high;
 } JmKpiReading;
 
 JmKpiReading jm_kpi_read       (const JmItem *kpi);
 GArray      *jm_kpi_get_series (const JmItem *kpi);
+gboolean     jm_kpi_is_sampled (const JmItem *kpi);
 
 G_END_DECLS

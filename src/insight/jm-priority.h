@@ -28,5 +28,9 @@ typedef enum
 
 JmQuadrant  jm_opportunity_get_quadrant (const JmItem *opportunity);
 const char *jm_quadrant_get_label       (JmQuadrant    quadrant);
+double      jm_pain_point_get_weight    (const JmItem *pain_point);
+double      jm_opportunity_get_weight   (const JmItem *opportunity);
+GPtrArray  *jm_stage_rank               (const JmItem *stage,
+                                         guint         field);
 
 G_END_DECLS

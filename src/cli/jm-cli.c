@@ -24,6 +24,7 @@ typedef struct
 static const Command commands[] = {
   { "new", jm_cli_new },
   { "export", jm_cli_export },
+  { "check", jm_cli_check },
 };
 
 static void
@@ -32,8 +33,9 @@ print_help (void)
   g_print ("%s", _("Journey Mapper draws customer-journey maps and puts them on paper.\n"
                    "\n"
                    "Usage:\n"
-                   "  journey-mapper new [-o FILE]               make a new map\n"
+                   "  journey-mapper new [-t NAME] [-o FILE]     make a new map, from a template if you like\n"
                    "  journey-mapper export FILE -o OUT          turn a map, a diagram or a table into a page\n"
+                   "  journey-mapper check FILE…                 say what maps lack and what they warn of\n"
                    "  journey-mapper COMMAND --help              say more about a command\n"
                    "  journey-mapper --version                   tell which version this is\n"
                    "\n"
@@ -42,7 +44,9 @@ print_help (void)
                    "the ending of OUT: .pdf, .svg, .png, or .json, .mmd, .csv to go on working elsewhere.\n"
                    "\n"
                    "Try:\n"
+                   "  journey-mapper new -t purchase -o map.journey.json\n"
                    "  journey-mapper export map.journey.json -o map.pdf\n"
+                   "  journey-mapper export map.journey.json -o board.pdf --view executive --paper A4\n"
                    "  journey-mapper export diagram.mmd -o map.journey.json\n"));
 }
 
@@ -144,6 +148,27 @@ jm_cli_parse (GOptionContext  *context,
 }
 
 /**
+ * jm_cli_get_date:
+ *
+ * The date that is printed, that a file carries, and that findings depend on.  It is fixed by
+ * SOURCE_DATE_EPOCH for reproducible output
+ * (https://reproducible-builds.org/specs/source-date-epoch/).
+ *
+ * Returns: (transfer full): the date and time
+ */
+GDateTime *
+jm_cli_get_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    return g_date_time_new_from_unix_utc (seconds);
+
+  return g_date_time_new_now_local ();
+}
+
+/**
  * jm_cli_write:
  * @path: a file, or "-" for standard output
  * @bytes: what goes there
@@ -207,6 +232,11 @@ jm_cli_run (char **arguments)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (commands[i].name, name) == 0)
       return commands[i].run (arguments + 1);
+
+  /* A file asks for the window, which this build does not have. */
+  if (g_file_test (name, G_FILE_TEST_EXISTS))
+    return jm_cli_fail (_("%s: There is no window yet to open it in; “journey-mapper export” makes a page of it."),
+                        name);
 
   return jm_cli_misuse (_("There is no command “%s”."), name);
 }

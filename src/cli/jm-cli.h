@@ -23,6 +23,7 @@ int         jm_cli_run         (char        **arguments);
 
 JmCliStatus jm_cli_new         (char        **arguments);
 JmCliStatus jm_cli_export      (char        **arguments);
+JmCliStatus jm_cli_check       (char        **arguments);
 
 gboolean    jm_cli_parse       (GOptionContext *context,
                                 const char     *command,
@@ -32,6 +33,7 @@ JmCliStatus jm_cli_fail        (const char     *format,
                                 ...) G_GNUC_PRINTF (1, 2);
 JmCliStatus jm_cli_misuse      (const char     *format,
                                 ...) G_GNUC_PRINTF (1, 2);
+GDateTime  *jm_cli_get_date    (void);
 gboolean    jm_cli_write       (const char     *path,
                                 GBytes         *bytes,
                                 GError        **error);

@@ -173,9 +173,11 @@ test_documents_of_ours_are_valid (void)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *samples = g_test_build_filename (G_TEST_DIST, "data", "samples", NULL);
+  g_autofree char *templates = g_test_build_filename (G_TEST_DIST, "data", "templates", NULL);
   g_autofree char *tests = g_test_build_filename (G_TEST_DIST, "tests", "data", NULL);
 
   add_folder (files, samples);
+  add_folder (files, templates);
   add_folder (files, tests);
   g_assert_cmpuint (files->len, >, 0);
   check_all (files, "valid ");
@@ -299,6 +301,13 @@ test_reader_and_schema_refuse_the_same (void)
     TOUCHPOINT ("\"opportunities\":[{\"answers\":[1]}]"),
     TOUCHPOINT ("\"key-step\":1"),
     TOUCHPOINT ("\"kind\":\"carrier-pigeon\""),
+    TOUCHPOINT ("\"image\":\"/etc/passwd\""),
+    TOUCHPOINT ("\"image\":\"https://example.com/a.png\""),
+    TOUCHPOINT ("\"image\":\"data:image/svg+xml;base64,AAAA\""),
+    TOUCHPOINT ("\"image\":\"data:image/png;base64,\""),
+    TOUCHPOINT ("\"image\":\"data:image/png;base64,AAA\""),
+    TOUCHPOINT ("\"image\":\"data:image/png;base64,AAAA\\n\""),
+    TOUCHPOINT ("\"sub-map\":\"data:image/png;base64,AAAA\""),
   };
 
   check_verdicts (texts, G_N_ELEMENTS (texts), FALSE, "invalid ");
@@ -319,6 +328,9 @@ test_reader_and_schema_accept_the_same (void)
     MAP ("\"x-mine\":{\"any\":[1,null,\"\\u0007\"]},\"id\":5"),
     MAP ("\"stages\":[{\"colour\":\"#09afAF\",\"overlaps-next\":false,\"x\":null}]"),
     TOUCHPOINT ("\"emotions\":[{\"persona\":\"p-1\",\"score\":-1.5}]"),
+    TOUCHPOINT ("\"image\":\"pictures/1.png\""),
+    TOUCHPOINT ("\"image\":\"data:image/png;base64,iVBORw0K\""),
+    TOUCHPOINT ("\"image\":\"data:image/jpeg;base64,/9j/+g==\""),
   };
 
   check_verdicts (texts, G_N_ELEMENTS (texts), TRUE, "valid ");

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "jm-cli.h"
+#include "jm-cli-paper.h"
+#include "jm-cli-pictures.h"
 #include "jm-export.h"
 #include "jm-import.h"
 #include "jm-json-writer.h"
@@ -21,33 +23,21 @@ typedef struct
 {
   char *output;
   char *format;
-  char *paper_name;
-  gboolean portrait;
+  char *view_name; /* nullable: operational */
+  gboolean time_scaled;
   double scale;
   int diagram;
+  JmCliPaper paper;
 } Options;
 
 typedef struct
 {
-  JmMap *map;
+  JmMap *map;           /* as the view shows it */
+  JmView view;
   const Options *options;
-  const JmPaper *paper; /* nullable */
+  const char *input;
   JmReport *report;
 } Export;
-
-/* The date that is printed and that the file carries; fixed for reproducible files
- * (https://reproducible-builds.org/specs/source-date-epoch/). */
-static GDateTime *
-get_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    return g_date_time_new_from_unix_utc (seconds);
-
-  return g_date_time_new_now_local ();
-}
 
 static GBytes *
 export_page (Export      *export,
@@ -55,21 +45,28 @@ export_page (Export      *export,
              GError     **error)
 {
   g_autoptr (JmTypesetter) typesetter = jm_typesetter_new (NULL);
-  g_autoptr (GDateTime) now = get_date ();
+  g_autoptr (GDateTime) now = jm_cli_get_date ();
   g_autofree char *day = g_date_time_format (now, "%F");
   g_autofree char *moment = g_date_time_format (now, "%FT%T%:z");
-  const JmLayoutOptions options = { .date = day };
+  g_autoptr (JmPictures) pictures = jm_cli_open_pictures (export->input);
+  const JmLayoutOptions options = { .pictures = pictures, .date = day, .view = &export->view,
+                                    .time_scaled = export->options->time_scaled };
   g_autoptr (JmLayout) layout = jm_layout_new (export->map, typesetter, &options, NULL);
-  JmPage page = jm_page_fit (layout, export->paper, export->options->portrait);
+  const JmCliPaper *paper = &export->options->paper;
+  JmPage page = jm_cli_paper_fit (paper, layout);
   double reduced = export->options->scale;
   GBytes *bytes;
+
+  jm_cli_report_pictures (pictures, export->report);
+  if (jm_cli_paper_is_cut (paper))
+    return jm_cli_paper_export (paper, layout, typesetter, export->options->scale, now, export->report, error);
 
   if (strcmp (format, "svg") == 0)
     return jm_export_svg (layout, &page);
 
   if (strcmp (format, "pdf") == 0)
     {
-      if (export->paper == NULL && page.scale < 1)
+      if (paper->paper == NULL && page.scale < 1)
         jm_report_add (export->report,
                        _("The page was reduced to %.0f %% of its size: readers of PDF show no larger pages."),
                        page.scale * 100);
@@ -77,7 +74,7 @@ export_page (Export      *export,
     }
 
   /* Pixels have no largest page, only a largest picture. */
-  if (export->paper == NULL)
+  if (paper->paper == NULL)
     page = (JmPage) { jm_layout_get_width (layout), jm_layout_get_height (layout), 1, 0, 0 };
 
   bytes = jm_export_png (layout, &page, export->options->scale, &reduced, error);
@@ -140,34 +137,44 @@ find_format (const Options *options)
 }
 
 static char *
-list_papers (void)
+list_views (JmMap *map)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  guint n_papers;
-  const JmPaper *papers = jm_papers_get (&n_papers);
+  g_autoptr (GPtrArray) names = jm_view_list_names (jm_map_get_root (map));
 
-  g_strv_builder_add (names, "fit");
-  for (guint i = 0; i < n_papers; i++)
-    g_strv_builder_add (names, papers[i].name);
-  list = g_strv_builder_end (names);
+  g_ptr_array_add (names, NULL);
 
-  return g_strjoinv (", ", list);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* What was said when the file was read may name what the view hides. */
+static void
+withhold_lines (JmReport **report)
+{
+  guint n = jm_report_get_n_lines (*report);
+
+  jm_report_free (*report);
+  *report = jm_report_new ();
+  if (n > 0)
+    jm_report_add (*report,
+                   ngettext ("%u remark about the file that was read may name what the view hides; exporting "
+                             "without --view shows it.",
+                             "%u remarks about the file that was read may name what the view hides; exporting "
+                             "without --view shows them.", n), n);
 }
 
 static JmCliStatus
 run_export (const char    *input,
             const Options *options,
-            const Format  *format,
-            const JmPaper *paper)
+            const Format  *format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JmReport) report = jm_report_new ();
   g_autoptr (GBytes) bytes = jm_load_file (input, NULL, &error);
   g_autoptr (GBytes) result = NULL;
   g_autoptr (JmMap) map = NULL;
+  g_autoptr (JmMap) shown = NULL;
   JmImportOptions import = { .diagram = (guint) options->diagram };
-  Export export = { .options = options, .paper = paper, .report = report };
+  Export export = { .view = { JM_VIEW_OPERATIONAL, NULL }, .options = options, .input = input };
 
   if (bytes != NULL)
     map = jm_import (bytes, input, &import, report, &error);
@@ -177,8 +184,22 @@ run_export (const char    *input,
   if (import.newer && format->run == export_json)
     return jm_cli_fail (_("%s: This map was made by a newer version; it can be shown but not written again."), input);
 
+  if (options->view_name != NULL && !jm_view_find (jm_map_get_root (map), options->view_name, &export.view))
+    {
+      g_autofree char *views = list_views (map);
+
+      return jm_cli_misuse (_("There is no view “%s”; there are: %s."), options->view_name, views);
+    }
+
+  shown = jm_view_apply (&export.view, map, &error);
+  if (shown == NULL)
+    return jm_cli_fail ("%s", error->message);
+  if (shown != map)
+    withhold_lines (&report);
+
   g_clear_pointer (&bytes, g_bytes_unref);
-  export.map = map;
+  export.map = shown;
+  export.report = report;
   result = format->run (&export, format->name, &error);
   if (result == NULL || !jm_cli_write (options->output, result, &error))
     return jm_cli_fail ("%s", error->message);
@@ -194,7 +215,8 @@ options_clear (Options *options)
 {
   g_free (options->output);
   g_free (options->format);
-  g_free (options->paper_name);
+  jm_cli_paper_clear (&options->paper);
+  g_free (options->view_name);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -215,10 +237,12 @@ jm_cli_export (char **arguments)
       N_("OUT") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
       N_("pdf, svg, png, json, mmd or csv; only needed when the ending of OUT does not tell"), N_("NAME") },
-    { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper_name,
-      N_("fit (a page as large as the map), A4, A3, A2, A1, A0, Letter or Tabloid"), N_("PAPER") },
-    { "portrait", 0, 0, G_OPTION_ARG_NONE, &options.portrait, N_("Put the paper upright"), NULL },
-    { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("For PNG: pixels per 1/96 inch, from 0.05 to 8"),
+    { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view_name,
+      N_("executive, operational, customer, all, or a view that is saved in the map"), N_("NAME") },
+    { "time-scale", 't', 0, G_OPTION_ARG_NONE, &options.time_scaled,
+      N_("Show above the stages how long each lasts beside the others"), NULL },
+    { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &options.scale,
+      N_("For PNG: pixels per 1/96 inch; for --poster: its size, 1 for text of 9 points; from 0.05 to 8"),
       N_("NUMBER") },
     { "diagram", 'd', 0, G_OPTION_ARG_INT, &options.diagram,
       N_("For Markdown: which of the journey diagrams, from 1"), N_("NUMBER") },
@@ -226,11 +250,11 @@ jm_cli_export (char **arguments)
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_("FILE"));
   g_auto (GStrv) rest = NULL;
-  const JmPaper *paper = NULL;
   const Format *format;
   JmCliStatus status;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  jm_cli_paper_init (&options.paper, context);
   g_option_context_set_summary (context,
                                 _("Turns a map, a Mermaid journey diagram, a Markdown file with such diagrams or a\n"
                                   "table of touchpoints into a page or into another kind of file.  FILE may be - for\n"
@@ -239,11 +263,14 @@ jm_cli_export (char **arguments)
                                     _("Examples:\n"
                                       "  journey-mapper export map.journey.json -o map.pdf\n"
                                       "  journey-mapper export map.journey.json -o wall.pdf --paper A1\n"
+                                      "  journey-mapper export map.journey.json -o wall.pdf --poster --sheets 3x2\n"
+                                      "  journey-mapper export map.journey.json -o board.pdf --view executive --paper A4\n"
                                       "  journey-mapper export notes.md --diagram 2 -o map.svg\n"
                                       "  journey-mapper export touchpoints.csv -o map.journey.json\n"
                                       "  journey-mapper export - -o - -f png < map.journey.json > map.png\n"
                                       "\n"
-                                      "What the result cannot hold is named on standard error, a line each.\n"));
+                                      "What a view hides is in no part of the result.  What else the result cannot hold is\n"
+                                      "named on standard error, a line each.\n"));
   if (!jm_cli_parse (context, "export", &arguments, &status))
     return status;
 
@@ -260,22 +287,14 @@ jm_cli_export (char **arguments)
     return jm_cli_misuse (_("“%s” does not tell what to make: .pdf, .svg, .png, .json, .mmd or .csv was expected."),
                           options.format != NULL ? options.format : options.output);
 
-  if (options.paper_name != NULL && g_ascii_strcasecmp (options.paper_name, "fit") != 0)
-    {
-      paper = jm_paper_find (options.paper_name);
-      if (paper == NULL)
-        {
-          g_autofree char *papers = list_papers ();
-
-          return jm_cli_misuse (_("There is no paper “%s”; there are: %s."), options.paper_name, papers);
-        }
-    }
-
   if (!(options.scale >= 0.05 && options.scale <= 8))
     return jm_cli_misuse (_("The scale has to be a number from 0.05 to 8."));
+
+  if (!jm_cli_paper_check (&options.paper, format->name, options.scale, &status))
+    return status;
 
   if (options.diagram < 0)
     return jm_cli_misuse (_("The first diagram is number 1."));
 
-  return run_export (rest[0], &options, format, paper);
+  return run_export (rest[0], &options, format);
 }

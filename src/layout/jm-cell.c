@@ -191,6 +191,38 @@ jm_cell_builder_add_symbol (JmCellBuilder *self,
 }
 
 /**
+ * jm_cell_builder_add_picture:
+ * @self: a builder
+ * @picture: a picture
+ * @description: what it is, for those who cannot see it
+ * @rect: where, in the shape of the picture
+ *
+ * Returns: (transfer none): the element, valid until the next one is added
+ */
+JmElement *
+jm_cell_builder_add_picture (JmCellBuilder *self,
+                             JmPicture     *picture,
+                             const char    *description,
+                             const JmRect  *rect)
+{
+  JmElement *element = jm_cell_builder_add (self, JM_ELEMENT_PICTURE, 0, rect);
+
+  element->figure = g_new (JmFigure, 1);
+  element->figure->picture = jm_picture_ref (picture);
+  element->figure->description = g_strdup (description);
+
+  return element;
+}
+
+static void
+figure_free (JmFigure *figure)
+{
+  jm_picture_unref (figure->picture);
+  g_free (figure->description);
+  g_free (figure);
+}
+
+/**
  * jm_cell_free:
  * @self: (nullable) (transfer full): a cell
  */
@@ -206,6 +238,10 @@ jm_cell_free (JmCell *self)
         jm_text_unref (self->elements[i].text);
       else if (self->elements[i].type == JM_ELEMENT_PLOT)
         g_free (self->elements[i].plot);
+      else if (self->elements[i].type == JM_ELEMENT_PICTURE)
+        figure_free (self->elements[i].figure);
+      else if (self->elements[i].type == JM_ELEMENT_SYMBOL)
+        g_free (self->elements[i].description);
     }
 
   g_free (self);

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "jm-item.h"
+#include "jm-picture.h"
 #include "jm-text.h"
 
 G_BEGIN_DECLS
@@ -41,11 +42,22 @@ typedef enum
   JM_SYMBOL_SEVERITY_3,
   JM_SYMBOL_SEVERITY_4,
   JM_SYMBOL_SEVERITY_5,
+  JM_SYMBOL_ASSUMED, /* these three in the order of JmEvidenceState */
+  JM_SYMBOL_PARTLY,
+  JM_SYMBOL_RESEARCHED,
+  JM_SYMBOL_INTERNAL,
   JM_SYMBOL_FACE_VERY_BAD,
   JM_SYMBOL_FACE_BAD,
   JM_SYMBOL_FACE_NEUTRAL,
   JM_SYMBOL_FACE_GOOD,
   JM_SYMBOL_FACE_VERY_GOOD,
+  JM_SYMBOL_LOOP_BACK,
+  JM_SYMBOL_SKIP,
+  JM_SYMBOL_HAND_OFF_SMOOTH,
+  JM_SYMBOL_HAND_OFF_ROUGH,
+  JM_SYMBOL_WAY,
+  JM_SYMBOL_AHEAD,
+  JM_SYMBOL_OVERLAP,
   JM_N_SYMBOLS
 } JmSymbol;
 
@@ -57,6 +69,7 @@ typedef enum
   JM_ELEMENT_DOTS,     /* style is a JmRole, detail how many of five are filled */
   JM_ELEMENT_PLOT,     /* style is a JmRole */
   JM_ELEMENT_LINE,     /* style is a JmRole, detail whether it is dashed: along the top of the rectangle */
+  JM_ELEMENT_PICTURE,  /* in the shape of the rectangle, which has that of the picture */
   JM_ELEMENT_PERSONA,  /* a sample of the line of a persona; detail is its number */
 } JmElementType;
 
@@ -69,6 +82,13 @@ typedef struct
   float target; /* NAN without one */
   float values[];
 } JmPlot;
+
+/* A picture, and what somebody hears who cannot see it. */
+typedef struct
+{
+  JmPicture *picture;
+  char *description;
+} JmFigure;
 
 typedef struct
 {
@@ -87,6 +107,8 @@ typedef struct
   {
     JmText *text;
     JmPlot *plot;
+    JmFigure *figure;
+    char *description; /* of a symbol, for those who cannot see it; nullable */
   };
 } JmElement;
 
@@ -134,6 +156,10 @@ JmElement *jm_cell_builder_add_symbol (JmCellBuilder *self,
                                        double         x,
                                        double         y,
                                        double         size);
+JmElement *jm_cell_builder_add_picture (JmCellBuilder *self,
+                                        JmPicture     *picture,
+                                        const char    *description,
+                                        const JmRect  *rect);
 void       jm_cell_free               (JmCell        *self);
 
 JmSymbol   jm_symbol_for_score        (double         score);

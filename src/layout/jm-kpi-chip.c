@@ -19,6 +19,7 @@
 #define INSET JM_TEXT_INSET
 #define PLOT_WIDTH 72.0
 #define PLOT_HEIGHT 26.0
+#define PLOT_GAP 8.0
 
 #define MOST_DECIMALS 6
 
@@ -47,6 +48,40 @@ format_number (double      value,
     }
 
   return g_strconcat (value < 0 && strcmp (digits, "0") != 0 ? "−" : "", digits, *unit != '\0' ? "\xc2\xa0" : "", unit, NULL);
+}
+
+/* As many decimals for both ends as the width of the interval makes worth while. */
+static char *
+format_end (double end,
+            double width)
+{
+  double scale = width >= 2 ? 1 : width >= 0.2 ? 10 : 100;
+
+  return format_number (round (end * scale) / scale, "");
+}
+
+/* How far the value can be trusted: of how many, and between what. */
+static char *
+format_sample (const JmKpiReading *reading)
+{
+  g_autofree char *n = format_number (reading->n, "");
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (isnan (reading->low))
+    /* TRANSLATORS: the size of a sample. */
+    return g_strdup_printf (_("n = %s"), n);
+
+  low = format_end (reading->low, reading->high - reading->low);
+  high = format_end (reading->high, reading->high - reading->low);
+
+  /* A dash between numbers with a minus would be one sign too many. */
+  return g_strdup_printf (reading->low < 0
+                              /* TRANSLATORS: the size of a sample and its 95 % interval. */
+                              ? _("n = %s · 95 %%: %s to %s")
+                              /* TRANSLATORS: the size of a sample and its 95 % interval. */
+                              : _("n = %s · 95 %%: %s – %s"),
+                          n, low, high);
 }
 
 static JmRole
@@ -124,8 +159,62 @@ add_target (JmCellBuilder *builder,
                                                       x + indent, y, width - indent)->height;
 }
 
+/* Whether a number fits on one line. */
+static gboolean
+number_fits (JmCellBuilder *builder,
+             const char    *number,
+             double         width)
+{
+  g_autoptr (JmText) text = jm_typesetter_set_text (builder->typesetter, JM_TEXT_KPI_VALUE, number, width);
+
+  return jm_text_get_n_lines (text) == 1;
+}
+
+/* The latest value and its change since the one before. */
+static void
+add_value (JmCellBuilder      *builder,
+           const char         *number,
+           const JmKpiReading *reading,
+           double              x,
+           double              width)
+{
+  JmRole role = get_status_role (reading->status);
+  gboolean known = !isnan (reading->value);
+  g_autofree char *change = NULL;
+  JmElement *element;
+  double change_x, change_y;
+
+  element = jm_cell_builder_add_tight_text (builder, known ? JM_TEXT_KPI_VALUE : JM_TEXT_KPI_DETAIL,
+                                            known ? JM_ROLE_INK : JM_ROLE_INK_FAINT, number, x, builder->y, width);
+  builder->y += (double) element->height;
+
+  if (isnan (reading->change))
+    return;
+
+  change = format_number (fabs (reading->change), "");
+  change_x = (double) element->x + (double) element->width + 6;
+  change_y = builder->y - 18;
+
+  /* No room beside a long number: the change goes below it. */
+  if (change_x + 34 > x + width)
+    {
+      change_x = x;
+      change_y = builder->y;
+      builder->y += 15;
+    }
+
+  jm_cell_builder_add_symbol (builder,
+                              reading->change > 0   ? JM_SYMBOL_RISING
+                              : reading->change < 0 ? JM_SYMBOL_FALLING
+                                                    : JM_SYMBOL_STEADY,
+                              role, change_x, change_y + 3.5, 9);
+  element = jm_cell_builder_add_tight_text (builder, JM_TEXT_KPI_DETAIL, role, change, change_x + 12, change_y,
+                                            x + width - change_x - 12);
+  builder->y = MAX (builder->y, (double) element->y + (double) element->height);
+}
+
 /* One chip in the rectangle's width.  Wide chips have the chart beside the number, narrow
- * ones below the target. */
+ * ones below everything. */
 static double
 add_chip (JmCellBuilder *builder,
           const JmItem  *kpi,
@@ -134,19 +223,18 @@ add_chip (JmCellBuilder *builder,
           double         width)
 {
   JmKpiReading reading = jm_kpi_read (kpi);
-  JmRole role = get_status_role (reading.status);
-  const char *unit = jm_item_get_text (kpi, JM_KPI_UNIT);
   const char *title = jm_item_get_text (kpi, JM_KPI_TITLE);
   JmPlot *plot = make_plot (kpi);
-  gboolean beside = plot != NULL && width >= 190;
   double x = left + INSET;
   double inner = width - 2 * INSET;
-  double text_width = beside ? inner - PLOT_WIDTH - 8 : inner;
+  g_autofree char *number = isnan (reading.value)
+                                ? g_strdup (_("no value"))
+                                : format_number (reading.value, jm_item_get_text (kpi, JM_KPI_UNIT));
+  gboolean beside = plot != NULL && width >= 190 && number_fits (builder, number, inner - PLOT_WIDTH - PLOT_GAP);
+  JmRect plot_rect = { beside ? x + inner - PLOT_WIDTH : x, 0, beside ? PLOT_WIDTH : inner, PLOT_HEIGHT };
   const JmRect rect = { left, top, width, 0 };
   guint position = builder->elements->len;
-  g_autofree char *number = NULL;
   JmElement *element;
-  double bottom;
 
   element = jm_cell_builder_add (builder, JM_ELEMENT_BOX, JM_BOX_KPI, &rect);
   element->id = jm_item_get_id (kpi);
@@ -158,49 +246,31 @@ add_chip (JmCellBuilder *builder,
   element->field = JM_KPI_TITLE;
   builder->y = top + 7 + (double) element->height;
 
-  number = isnan (reading.value) ? g_strdup (_("no value")) : format_number (reading.value, unit);
-  element = jm_cell_builder_add_tight_text (builder,
-                                            isnan (reading.value) ? JM_TEXT_KPI_DETAIL : JM_TEXT_KPI_VALUE,
-                                            isnan (reading.value) ? JM_ROLE_INK_FAINT : JM_ROLE_INK, number, x,
-                                            builder->y, text_width);
-  bottom = (double) element->y + (double) element->height;
+  plot_rect.y = builder->y + 3;
+  add_value (builder, number, &reading, x, beside ? inner - PLOT_WIDTH - PLOT_GAP : inner);
+  if (beside)
+    builder->y = MAX (builder->y, plot_rect.y + PLOT_HEIGHT + 1);
 
-  if (!isnan (reading.change))
-    {
-      g_autofree char *change = format_number (fabs (reading.change), "");
-      double change_x = (double) element->x + (double) element->width + 6;
-      JmSymbol symbol = reading.change > 0   ? JM_SYMBOL_RISING
-                        : reading.change < 0 ? JM_SYMBOL_FALLING
-                                             : JM_SYMBOL_STEADY;
-      double change_y = bottom - 18;
-
-      /* No room beside a long number: the change goes below it. */
-      if (change_x + 34 > x + text_width)
-        {
-          change_x = x;
-          change_y = bottom;
-          bottom += 15;
-        }
-
-      jm_cell_builder_add_symbol (builder, symbol, role, change_x, change_y + 3.5, 9);
-      element = jm_cell_builder_add_tight_text (builder, JM_TEXT_KPI_DETAIL, role, change, change_x + 12, change_y,
-                                                x + text_width - change_x - 12);
-      bottom = MAX (bottom, (double) element->y + (double) element->height);
-    }
-
-  builder->y = bottom;
   if (jm_item_is_set (kpi, JM_KPI_TARGET))
-    add_target (builder, kpi, reading.status, x, bottom, text_width);
+    add_target (builder, kpi, reading.status, x, builder->y, inner);
+
+  if (jm_kpi_is_sampled (kpi) && !isnan (reading.n))
+    {
+      g_autofree char *sample = format_sample (&reading);
+
+      element = jm_cell_builder_add_text (builder, JM_TEXT_KPI_DETAIL, JM_ROLE_INK_FAINT, sample, x, builder->y,
+                                          inner);
+      builder->y += (double) element->height;
+    }
 
   if (plot != NULL)
     {
-      JmRect plot_rect = { beside ? left + width - INSET - PLOT_WIDTH : x, builder->y + 5,
-                           beside ? PLOT_WIDTH : inner, PLOT_HEIGHT };
-
-      if (beside)
-        plot_rect.y = MAX (bottom - PLOT_HEIGHT - 2, top + 24);
-      jm_cell_builder_add (builder, JM_ELEMENT_PLOT, role, &plot_rect)->plot = plot;
-      builder->y = MAX (builder->y, plot_rect.y + PLOT_HEIGHT);
+      if (!beside)
+        {
+          plot_rect.y = builder->y + 5;
+          builder->y = plot_rect.y + PLOT_HEIGHT;
+        }
+      jm_cell_builder_add (builder, JM_ELEMENT_PLOT, get_status_role (reading.status), &plot_rect)->plot = plot;
     }
 
   builder->y += 8;

@@ -7,7 +7,10 @@
 
 #include "jm-layout-private.h"
 
+#include <math.h>
 #include <string.h>
+
+#include "jm-score.h"
 
 /*
  * jm_block_unref:
@@ -26,14 +29,14 @@ jm_block_unref (gpointer data)
 
   jm_cell_free (self->header);
   jm_item_unref (self->item);
-  g_clear_pointer (&self->kpis, g_ptr_array_unref);
+  g_clear_pointer (&self->attached, g_ptr_array_unref);
   g_free (self->feelings);
   g_free (self);
 }
 
 static gboolean
-same_kpis (GPtrArray *a,
-           GPtrArray *b)
+same_items (GPtrArray *a,
+            GPtrArray *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -41,9 +44,8 @@ same_kpis (GPtrArray *a,
   return a->len == b->len && memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0;
 }
 
-/* Curves are drawn anew with every layout; what they need is kept together. */
 static void
-collect_feelings (JmBlock *block)
+collect_emotions (JmBlock *block)
 {
   guint n = jm_item_get_n_children (block->item, JM_TOUCHPOINT_EMOTIONS);
 
@@ -61,11 +63,29 @@ collect_feelings (JmBlock *block)
     }
 }
 
+/* Curves are drawn anew with every layout; what they need is kept together.  Where a column
+ * is a stage, nobody in particular feels the mean. */
+static void
+collect_feelings (JmBlock *block)
+{
+  if (jm_item_get_kind (block->item) == JM_KIND_STAGE)
+    {
+      double score = jm_stage_get_score (block->item);
+
+      block->feelings = g_new (JmFeeling, 1);
+      block->feelings[0] = (JmFeeling) { g_intern_static_string (""), jm_item_get_id (block->item), score };
+      block->n_feelings = isnan (score) ? 0 : 1;
+      return;
+    }
+
+  collect_emotions (block);
+}
+
 static JmBlock *
 measure_block (JmLayout     *self,
                JmTypesetter *typesetter,
                JmItem       *item,
-               GPtrArray    *kpis,
+               GPtrArray    *attached,
                double        width)
 {
   guint n_lanes = self->lanes->len;
@@ -74,21 +94,23 @@ measure_block (JmLayout     *self,
 
   g_atomic_ref_count_init (&block->ref_count);
   block->item = jm_item_ref (item);
-  block->kpis = kpis != NULL ? g_ptr_array_ref (kpis) : NULL;
+  block->attached = attached != NULL ? g_ptr_array_ref (attached) : NULL;
   block->width = width;
   block->n_cells = n_lanes;
   block->heights = (float *) (gpointer) &block->cells[n_lanes];
 
   if (is_stage)
-    block->header = jm_stage_fill_header (typesetter, item, width);
-  else
+    block->header = jm_stage_fill_header (typesetter, item, &self->facts, width);
+  if (!is_stage || self->facts.by_stage)
     collect_feelings (block);
 
   for (guint i = 0; i < n_lanes; i++)
     {
       const JmLane *lane = &g_array_index (self->lanes, JmLane, i);
-      const JmCellSource source = { lane, item, kpis };
-      JmFillFunc fill = is_stage ? lane->info->fill_stage : lane->info->fill_touchpoint;
+      const JmCellSource source = { lane, item, attached, &self->facts };
+      JmFillFunc fill = !is_stage              ? lane->fill->touchpoint
+                        : self->facts.by_stage ? lane->fill->summary
+                                               : lane->fill->stage;
       JmCellBuilder builder;
 
       if (fill == NULL)
@@ -156,7 +178,7 @@ find_block (JmBlockSearch *search,
  * @layout: a layout in the making, whose lanes are known
  * @typesetter: what measures the texts
  * @item: the next stage or touchpoint
- * @kpis_by_place: KPIs by the id of the item they are measured at
+ * @attached: KPIs and improvements by the id of the item they belong to
  * @width: the width of the block
  *
  * Takes over the block of an item from the earlier layout, or measures it.
@@ -168,16 +190,16 @@ jm_block_search_get (JmBlockSearch *self,
                      JmLayout      *layout,
                      JmTypesetter  *typesetter,
                      JmItem        *item,
-                     GHashTable    *kpis_by_place,
+                     GHashTable    *attached,
                      double         width)
 {
-  GPtrArray *kpis = g_hash_table_lookup (kpis_by_place, jm_item_get_id (item));
+  GPtrArray *items = g_hash_table_lookup (attached, jm_item_get_id (item));
   JmBlock *block = find_block (self, item);
 
-  if (block != NULL && block->width == width && same_kpis (block->kpis, kpis))
+  if (block != NULL && block->width == width && same_items (block->attached, items))
     g_atomic_ref_count_inc (&block->ref_count);
   else
-    block = measure_block (layout, typesetter, item, kpis, width);
+    block = measure_block (layout, typesetter, item, items, width);
 
   g_ptr_array_add (layout->blocks, block);
 

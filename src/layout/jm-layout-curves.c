@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n.h>
+
 /* Between the marks of two emotions. */
 #define LEAST_DISTANCE 17.0
 
@@ -27,20 +29,17 @@ get_point_in (JmCurve *curve,
 }
 
 static void
-add_points (JmLayout *self,
-            guint     column,
-            double    x)
+add_points (JmLayout      *self,
+            const JmBlock *block,
+            guint          column,
+            double         x)
 {
-  const JmBlock *block = g_ptr_array_index (self->columns, column);
-  /* A face at +2 or -2 must stay inside the row. */
-  const double unit = (JM_EMOTION_HEIGHT - 36) / 4;
-
   for (guint i = 0; i < block->n_feelings; i++)
     {
       const JmFeeling *feeling = &block->feelings[i];
       const JmCurvePoint point = {
         .x = self->rtl ? self->width - x : x,
-        .y = self->zero_y - feeling->score * unit,
+        .y = self->zero_y - feeling->score * JM_EMOTION_UNIT,
         .score = feeling->score,
         .id = feeling->id,
         .column = column,
@@ -89,38 +88,58 @@ spread_points (JmLayout *self,
     }
 }
 
+static void
+add_curve (JmLayout   *self,
+           const char *id,
+           const char *name,
+           JmColour    colour)
+{
+  const JmCurve curve = {
+    .persona = g_intern_string (id),
+    .name = name,
+    .colour = colour,
+    .number = self->curves->len,
+    .points = g_array_new (FALSE, FALSE, sizeof (JmCurvePoint)),
+  };
+
+  g_array_append_val (self->curves, curve);
+}
+
 /*
  * jm_layout_place_curves:
  * @self: a layout in the making, whose rows and columns are placed
  *
- * Makes a curve for each persona.
+ * Makes a curve for each persona, or one for the mean of all where a column is a stage.
  */
 void
 jm_layout_place_curves (JmLayout *self)
 {
-  for (guint i = 0; i < jm_item_get_n_children (self->root, JM_MAP_PERSONAS); i++)
+  gboolean by_stage = self->facts.by_stage;
+
+  if (by_stage)
+    add_curve (self, "", _("all personas"), jm_persona_get_default_colour (0));
+
+  for (guint i = 0; !by_stage && i < jm_item_get_n_children (self->root, JM_MAP_PERSONAS); i++)
     {
       const JmItem *persona = jm_item_get_child (self->root, JM_MAP_PERSONAS, i);
-      JmCurve curve = {
-        .persona = g_intern_string (jm_item_get_id (persona)),
-        .name = jm_item_get_text (persona, JM_PERSONA_NAME),
-        .colour = jm_colour_parse (jm_item_get_text (persona, JM_PERSONA_COLOUR),
-                                   jm_persona_get_default_colour (i)),
-        .number = i,
-        .points = g_array_new (FALSE, FALSE, sizeof (JmCurvePoint)),
-      };
 
-      g_array_append_val (self->curves, curve);
+      add_curve (self, jm_item_get_id (persona), jm_item_get_text (persona, JM_PERSONA_NAME),
+                 jm_colour_parse (jm_item_get_text (persona, JM_PERSONA_COLOUR), jm_persona_get_default_colour (i)));
     }
 
   for (guint i = 0; i < self->stages->len; i++)
     {
       const JmStagePlace *place = &g_array_index (self->stages, JmStagePlace, i);
 
+      if (by_stage)
+        add_points (self, place->block, i, place->x + place->width / 2);
+
       for (guint j = 0; j < place->n_columns; j++)
         {
-          add_points (self, place->first_column + j, place->x + (j + 0.5) * JM_COLUMN_WIDTH);
-          spread_points (self, place->first_column + j);
+          guint column = place->first_column + j;
+
+          add_points (self, g_ptr_array_index (self->columns, column), column, place->x + (j + 0.5) * JM_COLUMN_WIDTH);
+          spread_points (self, column);
         }
     }
 

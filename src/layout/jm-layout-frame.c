@@ -1,4 +1,4 @@
-/* jm-layout-frame.c: what stands around the map: title block, lane names, legend
+/* jm-layout-frame.c: what stands around the map: title block, lane names
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,25 +11,13 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-evidence.h"
+#include "jm-score.h"
+#include "jm-wording.h"
+
 #define SEPARATOR " · "
 /* Longer lines are hard to read. */
 #define MOST_LINE_WIDTH 1200.0
-/* More personas than these would make the lane of the emotions higher than it needs to be;
- * they are named in the legend instead. */
-#define MOST_PERSONAS_BESIDE 8
-
-static char *
-format_date (const char *date)
-{
-  g_autoptr (GDateTime) time = NULL;
-  g_autofree char *iso = g_strconcat (date, "T00:00:00Z", NULL);
-
-  time = g_date_time_new_from_iso8601 (iso, NULL);
-
-  /* Translators: a date; see the manual page of strftime. */
-  return time != NULL ? g_date_time_format (time, _("%-d %B %Y")) : g_strdup (date);
-}
-
 static char *
 list_personas (const JmItem *root)
 {
@@ -87,34 +75,51 @@ stack_prose (JmCellBuilder *builder,
   stack_line (builder, JM_TEXT_SUBTITLE, JM_ROLE_INK_SOFT, field, line, width);
 }
 
-/* Dates stand at the end of the title block, one below the other. */
+static void
+add_formatted_date (GStrvBuilder *lines,
+                    const char   *format,
+                    const char   *date)
+{
+  g_autofree char *written = jm_date_format (date, JM_DATE_LONG);
+  g_auto (GStrv) around = g_strsplit (format, "%s", 2);
+
+  if (*date != '\0')
+    g_strv_builder_take (lines, g_strconcat (around[0], written, around[1], NULL));
+}
+
+/* Dates, the state of the evidence and the overall score stand at the end of the title
+ * block, one below the other. */
 static double
-add_dates (JmCellBuilder         *builder,
-           const JmItem          *root,
+add_state (JmCellBuilder         *builder,
+           JmLayout              *self,
            const JmLayoutOptions *options,
            double                 width)
 {
-  const char *last = jm_item_get_text (root, JM_MAP_REVIEW_LAST);
-  const char *next = jm_item_get_text (root, JM_MAP_REVIEW_NEXT);
+  const JmEvidenceShare share = jm_map_get_evidence (self->root);
+  guint n_statements = share.n_assumed + share.n_partly + share.n_researched;
+  double score = jm_map_get_score (self->root);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   double y = 8, widest = 0;
 
   if (options->date != NULL)
-    g_strv_builder_take (lines, format_date (options->date));
+    g_strv_builder_take (lines, jm_date_format (options->date, JM_DATE_LONG));
+  add_formatted_date (lines, _("reviewed %s"), jm_item_get_text (self->root, JM_MAP_REVIEW_LAST));
+  add_formatted_date (lines, _("next review %s"), jm_item_get_text (self->root, JM_MAP_REVIEW_NEXT));
 
-  if (*last != '\0')
+  if (self->facts.show_evidence)
+    g_strv_builder_take (lines,
+                         /* Translators: how many stages, touchpoints and personas rest on research. */
+                         g_strdup_printf (ngettext ("%u of %u statement researched",
+                                                    "%u of %u statements researched", n_statements),
+                                          share.n_researched, n_statements));
+
+  if (!isnan (score))
     {
-      g_autofree char *date = format_date (last);
+      g_autofree char *written = jm_score_format (score);
 
-      g_strv_builder_take (lines, g_strdup_printf (_("reviewed %s"), date));
-    }
-
-  if (*next != '\0')
-    {
-      g_autofree char *date = format_date (next);
-
-      g_strv_builder_take (lines, g_strdup_printf (_("next review %s"), date));
+      /* Translators: the mean of all emotions, for example +0.4. */
+      g_strv_builder_take (lines, g_strdup_printf (_("overall experience %s"), written));
     }
 
   list = g_strv_builder_end (lines);
@@ -133,12 +138,39 @@ add_dates (JmCellBuilder         *builder,
   return widest;
 }
 
+/* Improvements that belong to no opportunity have no column to stand in. */
+static char *
+list_improvements (GPtrArray *attached)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; attached != NULL && i < attached->len; i++)
+    {
+      const JmItem *item = g_ptr_array_index (attached, i);
+
+      if (jm_item_get_kind (item) == JM_KIND_IMPROVEMENT && jm_item_is_set (item, JM_IMPROVEMENT_TITLE))
+        g_strv_builder_add (titles, jm_item_get_text (item, JM_IMPROVEMENT_TITLE));
+    }
+
+  list = g_strv_builder_end (titles);
+  if (list[0] == NULL)
+    return g_strdup ("");
+
+  joined = g_strjoinv (_(", "), list);
+
+  /* Translators: titles of improvements. */
+  return g_strdup_printf (_("Also under way: %s"), joined);
+}
+
 /*
  * jm_layout_make_title:
  * @self: a layout in the making
  * @typesetter: what measures the texts
  * @options: what is printed beside the map
- * @kpis: (nullable): the KPIs of the whole map
+ * @attached: (nullable): the KPIs of the whole map, and improvements that belong to no
+ *   opportunity
  * @width: the width of the block
  *
  * The block above the map: title; type, view and personas; objective and success; dates.
@@ -149,19 +181,22 @@ JmCell *
 jm_layout_make_title (JmLayout              *self,
                       JmTypesetter          *typesetter,
                       const JmLayoutOptions *options,
-                      GPtrArray             *kpis,
+                      GPtrArray             *attached,
                       double                 width)
 {
   const JmItem *root = self->root;
   const JmField *type_field = jm_kind_get_field (JM_KIND_MAP, JM_MAP_TYPE);
   int type = jm_item_get_choice (root, JM_MAP_TYPE);
   g_autofree char *personas = list_personas (root);
+  g_autofree char *view = jm_view_get_title (&self->view);
+  g_autofree char *under_way = list_improvements (attached);
+  g_autoptr (GPtrArray) kpis = g_ptr_array_new ();
   g_autoptr (GString) line = g_string_new (NULL);
   JmCellBuilder builder, dates;
   double dates_width, text_width;
 
   jm_cell_builder_init (&dates, typesetter, width);
-  dates_width = add_dates (&dates, root, options, width);
+  dates_width = add_state (&dates, self, options, width);
   text_width = MIN (width - dates_width - 24, MOST_LINE_WIDTH);
 
   jm_cell_builder_init (&builder, typesetter, width);
@@ -170,19 +205,25 @@ jm_layout_make_title (JmLayout              *self,
 
   if (type != JM_CHOICE_UNSET)
     g_string_append_printf (line, "%s%s", _(type_field->choices[type].label), SEPARATOR);
-  g_string_append (line, _("Operational view"));
+  g_string_append (line, view);
   if (*personas != '\0')
     g_string_append_printf (line, "%s%s", SEPARATOR, personas);
   stack_line (&builder, JM_TEXT_SUBTITLE, JM_ROLE_INK_FAINT, JM_MAP_TYPE, line->str, text_width);
 
   stack_prose (&builder, root, JM_MAP_OBJECTIVE, _("Objective: %s"), text_width);
   stack_prose (&builder, root, JM_MAP_SUCCESS, _("Success in the customer’s words: “%s”"), text_width);
+  if (*under_way != '\0')
+    stack_line (&builder, JM_TEXT_SUBTITLE, JM_ROLE_INK_SOFT, JM_MAP_IMPROVEMENTS, under_way, text_width);
   /* Dates are read after the title, beside which they stand. */
   g_array_append_vals (builder.elements, dates.elements->data, dates.elements->len);
   g_array_unref (dates.elements);
   builder.y = MAX (builder.y, dates.y);
 
-  if (kpis != NULL)
+  for (guint i = 0; attached != NULL && i < attached->len; i++)
+    if (jm_item_get_kind (g_ptr_array_index (attached, i)) == JM_KIND_KPI)
+      g_ptr_array_add (kpis, g_ptr_array_index (attached, i));
+
+  if (kpis->len > 0)
     {
       builder.y += 10;
       jm_kpi_fill_chips (&builder, kpis);
@@ -214,6 +255,7 @@ jm_layout_make_label (JmLayout     *self,
                       guint         lane)
 {
   const JmLane *info = &g_array_index (self->lanes, JmLane, lane);
+  gboolean show_personas = info->type == JM_LANE_EMOTIONS && !self->facts.by_stage;
   const double width = JM_LABEL_WIDTH - 14;
   const JmRect line = { 0, -JM_LANE_GAP, JM_LABEL_WIDTH - 8, 1 };
   guint n_personas = jm_item_get_n_children (self->root, JM_MAP_PERSONAS);
@@ -222,8 +264,8 @@ jm_layout_make_label (JmLayout     *self,
 
   jm_cell_builder_init (&builder, typesetter, width);
   jm_cell_builder_add (&builder, JM_ELEMENT_LINE, JM_ROLE_LINE, &line);
-  element = jm_cell_builder_add_text (&builder, JM_TEXT_LANE, JM_ROLE_INK_SOFT, jm_lane_get_label (info), 0, 3,
-                                      width);
+  element = jm_cell_builder_add_text (&builder, JM_TEXT_LANE, JM_ROLE_INK_SOFT,
+                                      jm_lane_get_label (info, self->view.base), 0, 3, width);
   builder.y = 3 + (double) element->height;
   if (info->custom != NULL)
     {
@@ -231,7 +273,7 @@ jm_layout_make_label (JmLayout     *self,
       element->field = JM_LANE_TITLE;
     }
 
-  for (guint i = 0; info->info->curve && n_personas <= MOST_PERSONAS_BESIDE && i < n_personas; i++)
+  for (guint i = 0; show_personas && n_personas <= JM_MOST_PERSONAS_BESIDE && i < n_personas; i++)
     {
       const JmItem *persona = jm_item_get_child (self->root, JM_MAP_PERSONAS, i);
       JmRect sample = { 0, builder.y + 4, 24, 16 };
@@ -242,138 +284,35 @@ jm_layout_make_label (JmLayout     *self,
                                                 width - 30);
       element->id = jm_item_get_id (persona);
       element->field = JM_PERSONA_NAME;
-      builder.y += MAX ((double) element->height, 16) + 4;
+      builder.y += MAX ((double) element->height, 16);
+
+      if (self->facts.show_evidence && jm_item_get_evidence (persona) == JM_EVIDENCE_ASSUMED)
+        {
+          element = jm_cell_builder_add_text (&builder, JM_TEXT_LEGEND, JM_ROLE_INK_FAINT,
+                                              /* Translators: said of a persona that no research stands behind. */
+                                              C_("persona", "assumed"), 30, builder.y + 2, width - 30);
+          element->id = jm_item_get_id (persona);
+          element->field = JM_PERSONA_EVIDENCE;
+          builder.y += (double) element->height;
+        }
+      builder.y += 4;
     }
 
   return jm_cell_builder_finish (&builder);
 }
 
-typedef struct
+static const char *
+get_column_title (JmLayout *self,
+                  guint     column)
 {
-  JmCellBuilder *builder;
-  double x;
-  double row_height;
-} Flow;
+  const JmBlock *block;
 
-/* Sets a symbol and its meaning behind the last one, on a new line where there is no room. */
-static void
-flow_entry (Flow       *flow,
-            JmElement   symbol,
-            const char *meaning)
-{
-  JmCellBuilder *builder = flow->builder;
-  const double gap = 5, between = 22;
-  JmRect rect = { 0, 0, (double) symbol.width, (double) symbol.height };
-  g_autoptr (JmText) text = jm_typesetter_set_text (builder->typesetter, JM_TEXT_LEGEND, meaning,
-                                                    builder->width - rect.width - gap);
-  double width = rect.width + gap + ceil (jm_text_get_width (text)) + 1;
-  JmElement *element;
+  if (self->facts.by_stage)
+    return jm_item_get_text (g_array_index (self->stages, JmStagePlace, column).block->item, JM_STAGE_TITLE);
 
-  if (flow->x > 0 && flow->x + width > builder->width)
-    {
-      flow->x = 0;
-      builder->y += flow->row_height + 4;
-      flow->row_height = 0;
-    }
+  block = g_ptr_array_index (self->columns, column);
 
-  rect.x = flow->x;
-  rect.y = builder->y + (15 - rect.height) / 2;
-  element = jm_cell_builder_add (builder, (JmElementType) symbol.type, symbol.style, &rect);
-  element->detail = symbol.detail;
-  element = jm_cell_builder_add_tight_text (builder, JM_TEXT_LEGEND, JM_ROLE_INK_FAINT, meaning,
-                                            flow->x + rect.width + gap, builder->y,
-                                            builder->width - rect.width - gap);
-  flow->row_height = MAX (flow->row_height, (double) element->height);
-  flow->x += width + between;
-}
-
-/* Whether the map shows what the legend explains for the lane of a field; KPIs may also
- * stand in the title block. */
-static gboolean
-is_shown (JmLayout *self,
-          guint     field)
-{
-  if (field == JM_NO_FIELD)
-    return jm_item_get_n_children (self->root, JM_MAP_KPIS) > 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      guint lane = g_array_index (self->rows, JmRow, i).lane;
-
-      if (g_array_index (self->lanes, JmLane, lane).info->field == field)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/*
- * jm_layout_make_legend:
- * @self: a layout whose rows are known
- * @typesetter: what measures the texts
- * @width: the width of the legend
- *
- * Says what the signs on the map mean; only those that are used.
- *
- * Returns: (transfer full) (nullable): the legend as a cell
- */
-JmCell *
-jm_layout_make_legend (JmLayout     *self,
-                       JmTypesetter *typesetter,
-                       double        width)
-{
-  static const struct
-  {
-    guint field; /* of the lane; JM_NO_FIELD for the KPIs */
-    JmElement sign;
-    const char *meaning;
-  } entries[] = {
-#define SIGN(what, colour, which, w, h) \
-  { .type = JM_ELEMENT_##what, .style = JM_ROLE_##colour, .detail = which, .width = w, .height = h }
-    { JM_TOUCHPOINT_EMOTIONS, SIGN (SYMBOL, BAD, JM_SYMBOL_FACE_VERY_BAD, 15, 15), N_("feels −2, very bad") },
-    { JM_TOUCHPOINT_EMOTIONS, SIGN (SYMBOL, BAD, JM_SYMBOL_FACE_BAD, 15, 15), N_("−1, bad") },
-    { JM_TOUCHPOINT_EMOTIONS, SIGN (SYMBOL, NEUTRAL_FACE, JM_SYMBOL_FACE_NEUTRAL, 15, 15), N_("0, neither") },
-    { JM_TOUCHPOINT_EMOTIONS, SIGN (SYMBOL, GOOD, JM_SYMBOL_FACE_GOOD, 15, 15), N_("+1, good") },
-    { JM_TOUCHPOINT_EMOTIONS, SIGN (SYMBOL, GOOD, JM_SYMBOL_FACE_VERY_GOOD, 15, 15), N_("+2, very good") },
-    { JM_TOUCHPOINT_PAIN_POINTS, SIGN (DOTS, PAIN_EDGE, 4, 46, 8), N_("severity of a pain point, 5 is worst") },
-    { JM_NO_FIELD, SIGN (SYMBOL, INK_SOFT, JM_SYMBOL_RISING, 9, 9), N_("change since the value before") },
-    { JM_NO_FIELD, SIGN (SYMBOL, GOOD, JM_SYMBOL_MET, 10, 10), N_("target met") },
-    { JM_NO_FIELD, SIGN (SYMBOL, FAIR, JM_SYMBOL_NEAR, 10, 10), N_("within tolerance") },
-    { JM_NO_FIELD, SIGN (SYMBOL, BAD, JM_SYMBOL_MISSED, 10, 10), N_("target missed") },
-#undef SIGN
-  };
-  const JmRect line = { 0, 0, width, 1 };
-  guint n_personas = jm_item_get_n_children (self->root, JM_MAP_PERSONAS);
-  JmCellBuilder builder;
-  Flow flow = { &builder, 0, 0 };
-
-  jm_cell_builder_init (&builder, typesetter, width);
-  builder.y = 10;
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (is_shown (self, entries[i].field))
-      flow_entry (&flow, entries[i].sign, _(entries[i].meaning));
-
-  for (guint i = 0; n_personas > MOST_PERSONAS_BESIDE && i < n_personas; i++)
-    {
-      const JmItem *persona = jm_item_get_child (self->root, JM_MAP_PERSONAS, i);
-      const JmElement sample = {
-        .type = JM_ELEMENT_PERSONA,
-        .style = JM_ROLE_INK,
-        .detail = (guint8) MIN (i, 255),
-        .width = 24,
-        .height = 15,
-      };
-
-      if (is_shown (self, JM_TOUCHPOINT_EMOTIONS))
-        flow_entry (&flow, sample, jm_item_get_text (persona, JM_PERSONA_NAME));
-    }
-
-  if (builder.elements->len > 0)
-    jm_cell_builder_add (&builder, JM_ELEMENT_LINE, JM_ROLE_LINE, &line);
-  builder.y += flow.row_height;
-
-  return jm_cell_builder_finish (&builder);
+  return jm_item_get_text (block->item, JM_TOUCHPOINT_TITLE);
 }
 
 /**
@@ -395,7 +334,7 @@ jm_layout_describe_curves (JmLayout *self)
       const JmCurve *curve = &g_array_index (self->curves, JmCurve, i);
       const JmCurvePoint *points = (const JmCurvePoint *) (gpointer) curve->points->data;
       guint lowest = 0, highest = 0;
-      JmBlock *low, *high;
+      const char *low, *high;
 
       if (curve->points->len == 0)
         continue;
@@ -406,15 +345,15 @@ jm_layout_describe_curves (JmLayout *self)
           highest = points[j].score > points[highest].score ? j : highest;
         }
 
-      low = g_ptr_array_index (self->columns, points[lowest].column);
-      high = g_ptr_array_index (self->columns, points[highest].column);
+      low = get_column_title (self, points[lowest].column);
+      high = get_column_title (self, points[highest].column);
       g_strv_builder_take (sentences,
                            /* Translators: persona, score and touchpoint of the lowest and of the highest point. */
                            g_strdup_printf (_("Emotions of %s: lowest %+.1f at “%s”, highest %+.1f at “%s”."),
                                             curve->name, points[lowest].score,
-                                            jm_item_get_text (low->item, JM_TOUCHPOINT_TITLE),
+                                            low,
                                             points[highest].score,
-                                            jm_item_get_text (high->item, JM_TOUCHPOINT_TITLE)));
+                                            high));
     }
 
   list = g_strv_builder_end (sentences);

@@ -6,9 +6,15 @@
 #pragma once
 
 #include "jm-lane.h"
+#include "jm-layout-links.h"
+#include "jm-layout-marks.h"
 #include "jm-layout.h"
 
 G_BEGIN_DECLS
+
+/* More personas than these would make the lane of the emotions higher than it needs to be;
+ * they are named in the legend instead. */
+#define JM_MOST_PERSONAS_BESIDE 8
 
 /* What a persona feels at a touchpoint. */
 typedef struct
@@ -19,12 +25,12 @@ typedef struct
 } JmFeeling;
 
 /* All cells of one stage or touchpoint, measured for a width; shared by the layouts of
- * successive maps for as long as the item and its KPIs stay the same. */
+ * successive maps for as long as the item and what is attached to it stay the same. */
 typedef struct
 {
   gatomicrefcount ref_count;
   JmItem *item;
-  GPtrArray *kpis;     /* nullable */
+  GPtrArray *attached; /* nullable: KPIs and improvements */
   double width;
   JmCell *header;      /* of a stage */
   guint n_feelings;
@@ -64,7 +70,12 @@ typedef struct
 struct _JmLayout
 {
   gatomicrefcount ref_count;
-  JmItem *root;
+  JmShown *shown;
+  JmItem *root;       /* of the map as the view shows it */
+  JmView view;        /* its preset belongs to @source */
+  JmItem *source;     /* root of the whole map */
+  JmLaneFacts facts;
+  gboolean time_scaled;
   char *font_family;
   gboolean rtl;
   double width;
@@ -76,21 +87,29 @@ struct _JmLayout
   GPtrArray *columns; /* of JmBlock: the touchpoints of all stages */
   GArray *curves;     /* of JmCurve */
   GPtrArray *blocks;  /* of JmBlock, owned: each stage followed by its touchpoints */
+  GArray *marks;      /* of JmMark: what runs across columns */
+  JmWays *ways;       /* nullable: the links */
 
   JmCell *title;
   JmCell *legend;
+  double head_y;      /* top of what stands above the headers; theirs where nothing does */
   double stages_y;    /* top of the stage headers */
   double header_height;
   double rows_end;
   double legend_y;
   double zero_y;      /* of the emotion curves */
+  double purchase_y;  /* top of the line of the purchase; 0 without */
+  double ways_y;      /* top of the row of the links; 0 without */
 };
+
+GHashTable *jm_layout_collect_attached (const JmItem *root,
+                                        gboolean      by_stage);
 
 JmBlock *jm_block_search_get  (JmBlockSearch         *self,
                                JmLayout              *layout,
                                JmTypesetter          *typesetter,
                                JmItem                *item,
-                               GHashTable            *kpis_by_place,
+                               GHashTable            *attached,
                                double                 width);
 void    jm_block_search_clear (JmBlockSearch         *self);
 void    jm_block_unref        (gpointer               data);
@@ -102,7 +121,7 @@ double  jm_layout_get_stage_share (const JmStagePlace *place,
 JmCell *jm_layout_make_title  (JmLayout              *self,
                                JmTypesetter          *typesetter,
                                const JmLayoutOptions *options,
-                               GPtrArray             *kpis,
+                               GPtrArray             *attached,
                                double                 width);
 JmCell *jm_layout_make_legend (JmLayout              *self,
                                JmTypesetter          *typesetter,

@@ -21,6 +21,7 @@ get_marker_rect (const JmCurvePoint *point)
 
 typedef struct
 {
+  JmLayout *layout;
   double x;
   double y;
   JmHit *hit;
@@ -53,7 +54,8 @@ hit_marker_cb (const JmCurve      *curve,
   if (!jm_rect_contains (&rect, test->x, test->y))
     return;
 
-  *test->hit = (JmHit) { point->id, JM_EMOTION_SCORE, rect };
+  /* The mean of a stage is nobody's emotion. */
+  *test->hit = (JmHit) { point->id, test->layout->facts.by_stage ? JM_NO_FIELD : JM_EMOTION_SCORE, rect };
   test->found = TRUE;
 }
 
@@ -97,25 +99,25 @@ hit_grid (JmLayout *self,
 {
   const JmStagePlace *place = find_stage (self, self->rtl ? self->width - x : x);
   const JmRow *row = find_row (self, y);
-  const JmLaneInfo *lane;
+  const JmLane *lane;
   double share;
   guint column;
 
   if (place == NULL || row == NULL)
     return FALSE;
 
-  lane = g_array_index (self->lanes, JmLane, row->lane).info;
+  lane = &g_array_index (self->lanes, JmLane, row->lane);
   column = (guint) (((self->rtl ? self->width - x : x) - place->x) / JM_COLUMN_WIDTH);
   share = jm_layout_get_stage_share (place, row->lane, column);
 
-  if (y < row->y + share || column >= place->n_columns || (lane->fill_touchpoint == NULL && !lane->curve))
+  if (y < row->y + share || column >= place->n_columns || (lane->fill->touchpoint == NULL && lane->type != JM_LANE_EMOTIONS))
     *hit = (JmHit) { jm_item_get_id (place->block->item), JM_NO_FIELD,
                      { place->x, row->y, place->width, row->height } };
   else
     {
       JmBlock *block = g_ptr_array_index (self->columns, place->first_column + column);
 
-      *hit = (JmHit) { jm_item_get_id (block->item), lane->field,
+      *hit = (JmHit) { jm_item_get_id (block->item), (guint) lane->fill->field,
                        { place->x + column * JM_COLUMN_WIDTH, row->y + share, JM_COLUMN_WIDTH,
                          row->height - share } };
     }
@@ -146,7 +148,7 @@ jm_layout_hit (JmLayout *self,
 {
   const JmVisitor visitor = { .element = hit_element_cb, .marker = hit_marker_cb };
   const JmRect clip = { x, y, 0.01, 0.01 };
-  HitTest test = { x, y, hit, FALSE };
+  HitTest test = { self, x, y, hit, FALSE };
 
   jm_layout_visit (self, &clip, &visitor, &test);
 
@@ -194,7 +196,8 @@ visit_frames (JmLayout     *self,
               FrameFunc     func,
               gpointer      user_data)
 {
-  const JmVisitor visitor = { .element = frame_element_cb, .marker = frame_marker_cb };
+  /* Where a column is a stage, its header is its frame. */
+  const JmVisitor visitor = { .element = frame_element_cb, .marker = self->facts.by_stage ? NULL : frame_marker_cb };
   FrameVisit visit = { clip, func, user_data };
 
   jm_layout_visit (self, clip, &visitor, &visit);

@@ -11,6 +11,8 @@
 
 /* Half the size of an emotion point with the rim around it, for clipping. */
 #define MARKER_REACH 12.0
+/* From the points of a line to its edge, or to that of the arrow at its end. */
+#define SHAPE_REACH 6.0
 
 typedef struct
 {
@@ -124,6 +126,91 @@ visit_lanes (Visit *visit)
   end_group (visit);
 }
 
+/* The shape in the coordinates of the page. */
+static void
+visit_shape (Visit         *visit,
+             const JmShape *shape,
+             JmColour       stage)
+{
+  JmShape placed = *shape;
+  JmPoint least = shape->points[0], most = shape->points[0];
+
+  for (guint i = 1; i < shape->n_points; i++)
+    {
+      least.x = MIN (least.x, shape->points[i].x);
+      least.y = MIN (least.y, shape->points[i].y);
+      most.x = MAX (most.x, shape->points[i].x);
+      most.y = MAX (most.y, shape->points[i].y);
+    }
+
+  if (visit->visitor->shape == NULL ||
+      !is_visible (visit, least.x - SHAPE_REACH, least.y - SHAPE_REACH, most.x - least.x + 2 * SHAPE_REACH,
+                   most.y - least.y + 2 * SHAPE_REACH))
+    return;
+
+  for (guint i = 0; visit->layout->rtl && i < shape->n_points; i++)
+    placed.points[i].x = visit->layout->width - shape->points[i].x;
+
+  visit->visitor->shape (&placed, stage, visit->user_data);
+}
+
+static void
+visit_marks (Visit *visit)
+{
+  JmLayout *self = visit->layout;
+
+  if (self->marks->len == 0)
+    return;
+
+  begin_group (visit, JM_GROUP_MARKS, NULL);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const JmMark *mark = &g_array_index (self->marks, JmMark, i);
+
+      visit->stage = mark->stage;
+      if (mark->is_shape)
+        visit_shape (visit, &mark->shape, mark->stage);
+      else if (visit->visitor->element != NULL)
+        visit_element (visit, &mark->element, mark->place.x, mark->place.y, 0);
+    }
+  visit->stage = JM_NO_COLOUR;
+  end_group (visit);
+}
+
+/* All lines come before all texts, so that none is drawn over a text. */
+static void
+visit_links (Visit *visit)
+{
+  JmLayout *self = visit->layout;
+  double cards_y;
+
+  if (self->ways_y <= 0 || !is_visible (visit, 0, self->ways_y, self->width, self->ways->height + 2 * JM_LANE_GAP))
+    return;
+
+  cards_y = MIN (self->ways_y + self->ways->height + 2 * JM_LANE_GAP, self->rows_end) - 1;
+  begin_group (visit, JM_GROUP_LINKS, NULL);
+  for (guint i = 0; i < self->ways->ways->len; i++)
+    {
+      const JmWay *way = &g_array_index (self->ways->ways, JmWay, i);
+      const double y = self->ways_y + way->line_y;
+      const JmShape line = {
+        jm_way_get_style (way), 4,
+        { { way->from_x, cards_y }, { way->from_x, y }, { way->to_x, y }, { way->to_x, cards_y } },
+      };
+
+      visit_shape (visit, &line, JM_NO_COLOUR);
+    }
+
+  for (guint i = 0; i < self->ways->ways->len && visit->visitor->element != NULL; i++)
+    {
+      const JmWay *way = &g_array_index (self->ways->ways, JmWay, i);
+
+      visit_element (visit, &way->sign, way->x, self->ways_y + way->y, 0);
+      visit_element (visit, &way->text, way->x, self->ways_y + way->y, 0);
+    }
+  end_group (visit);
+}
+
 static void
 visit_curves (Visit *visit)
 {
@@ -188,6 +275,14 @@ visit_markers (Visit *visit,
     }
 }
 
+static gboolean
+has_curves (const Visit *visit,
+            const JmRow *row)
+{
+  return visit->visitor->marker != NULL &&
+         g_array_index (visit->layout->lanes, JmLane, row->lane).type == JM_LANE_EMOTIONS;
+}
+
 static void
 visit_touchpoint (Visit              *visit,
                   const JmStagePlace *place,
@@ -206,7 +301,7 @@ visit_touchpoint (Visit              *visit,
       double share = jm_layout_get_stage_share (place, row->lane, position);
 
       visit_cell (visit, block->cells[row->lane], x + JM_CELL_PADDING, row->y + share, row->height - share);
-      if (g_array_index (self->lanes, JmLane, row->lane).info->curve && visit->visitor->marker != NULL)
+      if (has_curves (visit, row))
         visit_markers (visit, column, cursors);
     }
   end_group (visit);
@@ -229,6 +324,8 @@ visit_stage (Visit              *visit,
 
       visit_cell (visit, place->block->cells[row->lane], place->x + JM_CELL_PADDING, row->y,
                   row->height);
+      if (self->facts.by_stage && has_curves (visit, row))
+        visit_markers (visit, (guint) (place - (const JmStagePlace *) (gpointer) self->stages->data), cursors);
     }
 
   for (guint j = 0; j < place->n_columns; j++)
@@ -244,7 +341,8 @@ visit_stage (Visit              *visit,
  * @visitor: what is called; functions that are %NULL are not
  * @user_data: for the visitor
  *
- * Walks over the map in reading order: background, title, lane names, curves, then stage
+ * Walks over the map in reading order: background, title, lane names, what runs across columns,
+ * links, curves, then stage
  * by stage and touchpoint by touchpoint, then the legend.
  */
 void
@@ -263,6 +361,8 @@ jm_layout_visit (JmLayout        *self,
   end_group (&visit);
 
   visit_lanes (&visit);
+  visit_marks (&visit);
+  visit_links (&visit);
   visit_curves (&visit);
 
   for (guint i = 0; i < self->stages->len; i++)

@@ -17,32 +17,11 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-conversion.h"
+#include "jm-evidence.h"
+
 /* The title block may be wider than a narrow map. */
 #define LEAST_WIDTH 720.0
-
-/* KPIs by the id of the stage or touchpoint they are measured at; "" for the whole map. */
-static GHashTable *
-collect_kpis (const JmItem *root)
-{
-  GHashTable *by_place = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_KPIS); i++)
-    {
-      JmItem *kpi = jm_item_get_child (root, JM_MAP_KPIS, i);
-      const char *place = jm_item_get_text (kpi, JM_KPI_AT);
-      GPtrArray *kpis = g_hash_table_lookup (by_place, place);
-
-      if (kpis == NULL)
-        {
-          kpis = g_ptr_array_new_with_free_func ((GDestroyNotify) jm_item_unref);
-          g_hash_table_insert (by_place, (gpointer) place, kpis);
-        }
-      g_ptr_array_add (kpis, jm_item_ref (kpi));
-    }
-
-  return by_place;
-}
 
 /* The first letter decides, as in the Unicode bidirectional algorithm (UAX #9, rule P2). */
 static int
@@ -86,7 +65,10 @@ has_same_lanes (JmLayout *self,
                 JmLayout *other)
 {
   if (self->lanes->len != other->lanes->len || self->rtl != other->rtl ||
-      strcmp (self->font_family, other->font_family) != 0)
+      strcmp (self->font_family, other->font_family) != 0 ||
+      self->facts.by_stage != other->facts.by_stage || self->facts.show_evidence != other->facts.show_evidence ||
+      self->facts.mean_conversion != other->facts.mean_conversion ||
+      self->facts.pictures != other->facts.pictures)
     return FALSE;
 
   for (guint i = 0; i < self->lanes->len; i++)
@@ -94,7 +76,7 @@ has_same_lanes (JmLayout *self,
       const JmLane *a = &g_array_index (self->lanes, JmLane, i);
       const JmLane *b = &g_array_index (other->lanes, JmLane, i);
 
-      if (a->info != b->info || (a->custom == NULL) != (b->custom == NULL) ||
+      if (a->type != b->type ||
           (a->custom != NULL && strcmp (jm_item_get_id (a->custom), jm_item_get_id (b->custom)) != 0))
         return FALSE;
     }
@@ -106,7 +88,7 @@ static void
 place_stages (JmLayout     *self,
               JmLayout     *previous,
               JmTypesetter *typesetter,
-              GHashTable   *kpis)
+              GHashTable   *attached)
 {
   JmBlockSearch search = { .blocks = previous != NULL ? previous->blocks : NULL };
   double x = JM_MARGIN + JM_LABEL_WIDTH;
@@ -114,22 +96,23 @@ place_stages (JmLayout     *self,
   for (guint i = 0; i < jm_item_get_n_children (self->root, JM_MAP_STAGES); i++)
     {
       JmItem *stage = jm_item_get_child (self->root, JM_MAP_STAGES, i);
-      guint n = jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS);
+      guint n = self->facts.by_stage ? 0 : jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS);
       JmStagePlace place = {
         .x = x,
-        .width = MAX (n, 1) * JM_COLUMN_WIDTH,
+        .width = self->facts.by_stage ? JM_STAGE_COLUMN_WIDTH : MAX (n, 1) * JM_COLUMN_WIDTH,
         .first_column = self->columns->len,
         .n_columns = n,
         .colour = jm_colour_parse (jm_item_get_text (stage, JM_STAGE_COLOUR), jm_stage_get_default_colour (i)),
       };
 
-      place.block = jm_block_search_get (&search, self, typesetter, stage, kpis, place.width);
+      place.block = jm_block_search_get (&search, self, typesetter, stage, attached, place.width);
       g_array_append_val (self->stages, place);
 
       for (guint j = 0; j < n; j++)
         g_ptr_array_add (self->columns,
                          jm_block_search_get (&search, self, typesetter,
-                                    jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, j), kpis, JM_COLUMN_WIDTH));
+                                    jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, j), attached,
+                                              JM_COLUMN_WIDTH));
 
       self->header_height = MAX (self->header_height, (double) place.block->header->height);
       x += place.width + JM_STAGE_GAP;
@@ -164,14 +147,39 @@ find_lane_heights (JmLayout *self,
     }
 }
 
+/* Links are shown where their lane is. */
+static void
+place_ways (JmLayout     *self,
+            JmLayout     *previous,
+            JmTypesetter *typesetter)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (g_array_index (self->lanes, JmLane, i).type == JM_LANE_LINKS)
+      self->ways = jm_ways_new (self, typesetter, previous != NULL ? previous->ways : NULL);
+}
+
 static gboolean
 has_emotions (JmLayout *self)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    if (((JmBlock *) g_ptr_array_index (self->columns, i))->n_feelings > 0)
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (((JmBlock *) g_ptr_array_index (self->blocks, i))->n_feelings > 0)
       return TRUE;
 
   return FALSE;
+}
+
+static double
+get_row_height (JmLayout     *self,
+                guint         lane,
+                const double *heights)
+{
+  if (g_array_index (self->lanes, JmLane, lane).type == JM_LANE_EMOTIONS)
+    return has_emotions (self) ? MAX (JM_EMOTION_HEIGHT, heights[lane]) : 0;
+
+  if (g_array_index (self->lanes, JmLane, lane).type == JM_LANE_LINKS)
+    return self->ways != NULL ? self->ways->height : 0;
+
+  return heights[lane];
 }
 
 static void
@@ -185,21 +193,25 @@ place_rows (JmLayout     *self,
 
   for (guint lane = 0; lane < self->lanes->len; lane++)
     {
-      gboolean curve = g_array_index (self->lanes, JmLane, lane).info->curve;
-      JmRow row = { .lane = lane, .y = y, .height = curve && has_emotions (self) ? JM_EMOTION_HEIGHT : heights[lane] };
+      JmRow row = { .lane = lane, .height = get_row_height (self, lane, heights) };
 
       if (row.height <= 0)
         continue;
 
+      row.y = y = jm_layout_mark_blueprint_line (self, typesetter, lane, y);
       row.label = jm_layout_make_label (self, typesetter, lane);
       row.height = MAX (row.height, (double) row.label->height);
-      if (curve)
-        self->zero_y = row.y + row.height / 2;
+      if (g_array_index (self->lanes, JmLane, lane).type == JM_LANE_EMOTIONS)
+        self->zero_y = row.y + (self->facts.by_stage ? JM_EMOTION_HEIGHT : row.height) / 2;
+      if (g_array_index (self->lanes, JmLane, lane).type == JM_LANE_LINKS)
+        self->ways_y = row.y + row.height - self->ways->height;
       y += row.height + 2 * JM_LANE_GAP;
       g_array_append_val (self->rows, row);
     }
 
   self->rows_end = y - JM_LANE_GAP;
+  jm_layout_mark_overlaps (self, self->stages_y + self->header_height);
+  jm_layout_mark_purchase (self);
 }
 
 static void
@@ -214,15 +226,32 @@ row_clear (gpointer data)
   jm_cell_free (((JmRow *) data)->label);
 }
 
+static void
+find_facts (JmLayout              *self,
+            const JmLayoutOptions *options)
+{
+  double conversion = jm_map_get_mean_conversion (self->root);
+
+  self->facts = (JmLaneFacts) {
+    .by_stage = jm_view_is_by_stage (&self->view),
+    .show_evidence = jm_map_get_evidence (self->root).stated,
+    .mean_conversion = isnan (conversion) ? -1 : (int) round (conversion * 100),
+    .pictures = options->pictures,
+  };
+  self->time_scaled = options->time_scaled ||
+                      (self->view.preset != NULL && jm_item_get_flag (self->view.preset, JM_VIEW_TIME_SCALED));
+}
+
 /**
  * jm_layout_new:
  * @map: a map
  * @typesetter: what measures its texts
- * @options: what is printed beside the map
+ * @options: the view, and what is printed beside the map; the preset of the view has to be
+ *   one of @map
  * @previous: (nullable): the layout of an earlier map, made with the same typesetter
  *
- * Lays out the operational view of a map: one column for each touchpoint, every lane that
- * has content.
+ * Lays out a map as a view shows it: one column for each touchpoint or for each stage, every
+ * lane of the view that has content.  What the view hides is not in the layout.
  *
  * Returns: (transfer full): the layout
  */
@@ -232,16 +261,21 @@ jm_layout_new (JmMap                 *map,
                const JmLayoutOptions *options,
                JmLayout              *previous)
 {
+  const JmView operational = { JM_VIEW_OPERATIONAL, NULL };
   JmLayout *self = g_new0 (JmLayout, 1);
-  g_autoptr (GHashTable) kpis = NULL;
+  g_autoptr (GHashTable) attached = NULL;
   double title_width;
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->root = jm_item_ref (jm_map_get_root (map));
+  self->source = jm_item_ref (jm_map_get_root (map));
+  self->view = options->view != NULL ? *options->view : operational;
+  self->shown = jm_shown_new (&self->view, self->source, previous != NULL ? previous->shown : NULL);
+  self->root = jm_shown_get_root (self->shown);
   self->font_family = g_strdup (jm_typesetter_get_font_family (typesetter));
   self->rtl = is_read_from_right (self->root);
   jm_typesetter_set_rtl (typesetter, self->rtl);
-  self->lanes = jm_lanes_for_map (self->root);
+  find_facts (self, options);
+  self->lanes = jm_lanes_for_view (&self->view, self->root);
   self->rows = g_array_new (FALSE, FALSE, sizeof (JmRow));
   g_array_set_clear_func (self->rows, row_clear);
   self->stages = g_array_new (FALSE, FALSE, sizeof (JmStagePlace));
@@ -253,12 +287,14 @@ jm_layout_new (JmMap                 *map,
   if (previous != NULL && !has_same_lanes (self, previous))
     previous = NULL;
 
-  kpis = collect_kpis (self->root);
-  place_stages (self, previous, typesetter, kpis);
+  attached = jm_layout_collect_attached (self->root, self->facts.by_stage);
+  place_stages (self, previous, typesetter, attached);
+  place_ways (self, previous, typesetter);
 
   title_width = self->width - 2 * JM_MARGIN;
-  self->title = jm_layout_make_title (self, typesetter, options, g_hash_table_lookup (kpis, ""), title_width);
-  self->stages_y = JM_MARGIN + (double) self->title->height + 20;
+  self->title = jm_layout_make_title (self, typesetter, options, g_hash_table_lookup (attached, ""), title_width);
+  self->marks = jm_marks_new ();
+  self->stages_y = jm_layout_mark_head (self, typesetter, JM_MARGIN + (double) self->title->height);
 
   place_rows (self, typesetter);
   jm_layout_place_curves (self);
@@ -302,7 +338,10 @@ jm_layout_unref (JmLayout *self)
   g_array_unref (self->lanes);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->blocks);
-  jm_item_unref (self->root);
+  g_array_unref (self->marks);
+  g_clear_pointer (&self->ways, jm_ways_unref);
+  jm_shown_unref (self->shown);
+  jm_item_unref (self->source);
   g_free (self->font_family);
   g_free (self);
 }
@@ -363,10 +402,34 @@ jm_layout_is_rtl (JmLayout *self)
 }
 
 /**
+ * jm_layout_is_by_stage:
+ * @self: a layout
+ *
+ * Returns: whether a column is a whole stage rather than a touchpoint
+ */
+gboolean
+jm_layout_is_by_stage (JmLayout *self)
+{
+  return self->facts.by_stage;
+}
+
+/**
+ * jm_layout_get_view:
+ * @self: a layout
+ *
+ * Returns: (transfer none): the view that is laid out
+ */
+const JmView *
+jm_layout_get_view (JmLayout *self)
+{
+  return &self->view;
+}
+
+/**
  * jm_layout_get_root:
  * @self: a layout
  *
- * Returns: (transfer none): the root of the map that is shown
+ * Returns: (transfer none): the root of the map as the view shows it
  */
 const JmItem *
 jm_layout_get_root (JmLayout *self)

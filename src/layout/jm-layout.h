@@ -15,7 +15,9 @@
 
 #include "jm-cell.h"
 #include "jm-curve.h"
+#include "jm-lane.h"
 #include "jm-map.h"
+#include "jm-view.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +25,10 @@ typedef struct _JmLayout JmLayout;
 
 typedef struct
 {
-  const char *date; /* nullable: printed in the title block */
+  const char *date;       /* nullable: printed in the title block */
+  const JmView *view;     /* nullable: the operational view */
+  gboolean time_scaled;   /* whether a scale of time stands above the stages; a preset may ask for it too */
+  JmPictures *pictures;   /* nullable: where the storyboard's pictures come from */
 } JmLayoutOptions;
 
 typedef enum
@@ -31,11 +36,25 @@ typedef enum
   JM_GROUP_BACKGROUND,
   JM_GROUP_TITLE,
   JM_GROUP_LANES,
+  JM_GROUP_MARKS,
+  JM_GROUP_LINKS,
   JM_GROUP_CURVES,
   JM_GROUP_STAGE,
   JM_GROUP_TOUCHPOINT,
   JM_GROUP_LEGEND,
 } JmGroupType;
+
+/* The corners of an area, or the points of a line. */
+#define JM_SHAPE_MOST_POINTS 6
+
+/* A line or an area that runs across columns.  A way has four points: where it leaves, the
+ * two ends of its track, and where it arrives. */
+typedef struct
+{
+  JmLineStyle style;
+  guint n_points;
+  JmPoint points[JM_SHAPE_MOST_POINTS];
+} JmShape;
 
 /* What jm_layout_visit() calls, in reading order; what is later lies on top. */
 typedef struct
@@ -54,6 +73,9 @@ typedef struct
   void (*marker)      (const JmCurve      *curve,
                        const JmCurvePoint *point,
                        gpointer            user_data);
+  void (*shape)       (const JmShape   *shape,
+                       JmColour         stage,
+                       gpointer         user_data);
 } JmVisitor;
 
 typedef struct
@@ -81,6 +103,8 @@ void        jm_layout_unref         (JmLayout              *self);
 double      jm_layout_get_width     (JmLayout              *self);
 double      jm_layout_get_height    (JmLayout              *self);
 gboolean    jm_layout_is_rtl        (JmLayout              *self);
+gboolean    jm_layout_is_by_stage   (JmLayout              *self);
+const JmView *jm_layout_get_view    (JmLayout              *self);
 const char *jm_layout_get_title     (JmLayout              *self);
 const char *jm_layout_get_font_family (JmLayout            *self);
 const JmItem *jm_layout_get_root    (JmLayout              *self);

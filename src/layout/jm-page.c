@@ -7,11 +7,12 @@
 
 #include "jm-page.h"
 
+#include <glib/gi18n.h>
+
+#include "jm-layout-private.h"
+
 #define MM (96 / 25.4)
 #define INCH 96.0
-
-/* What most office printers cannot reach anyway. */
-#define PAPER_MARGIN (8 * MM)
 
 /* Readers of PDF are only obliged to show pages up to 14,400 units of 1/72 inch
  * (ISO 32000-1, annex C.2). */
@@ -63,9 +64,7 @@ jm_paper_find (const char *name)
  * @paper: (nullable): the paper; %NULL for a page just as large as the map
  * @portrait: whether the paper stands upright; without @paper it does not matter
  *
- * Puts the whole map on one page.  On paper it fills the space inside the margins, in the
- * middle of the width and at the top.  A page of its own is made smaller only where it
- * would pass the largest page that PDF readers must show.
+ * Puts the whole map on one page with the usual margin.
  *
  * Returns: the page
  */
@@ -73,6 +72,28 @@ JmPage
 jm_page_fit (JmLayout      *layout,
              const JmPaper *paper,
              gboolean       portrait)
+{
+  return jm_page_fit_inside (layout, paper, portrait, JM_PAGE_MARGIN);
+}
+
+/**
+ * jm_page_fit_inside:
+ * @layout: a layout
+ * @paper: (nullable): the paper; %NULL for a page just as large as the map
+ * @portrait: whether the paper stands upright; without @paper it does not matter
+ * @margin: what stays free on each side of the paper, in 1/96 inch; less than half of it
+ *
+ * Puts the whole map on one page.  On paper it fills the space inside the margins, which
+ * take the place of the map's own, in the middle of the width and at the top.  A page of its
+ * own is made smaller only where it would pass the largest page that PDF readers must show.
+ *
+ * Returns: the page
+ */
+JmPage
+jm_page_fit_inside (JmLayout      *layout,
+                    const JmPaper *paper,
+                    gboolean       portrait,
+                    double         margin)
 {
   double width = jm_layout_get_width (layout);
   double height = jm_layout_get_height (layout);
@@ -89,9 +110,31 @@ jm_page_fit (JmLayout      *layout,
 
   page.width = portrait ? paper->width : paper->height;
   page.height = portrait ? paper->height : paper->width;
-  page.scale = MIN ((page.width - 2 * PAPER_MARGIN) / width, (page.height - 2 * PAPER_MARGIN) / height);
+  page.scale = MIN ((page.width - 2 * margin) / (width - 2 * JM_MARGIN),
+                    (page.height - 2 * margin) / (height - 2 * JM_MARGIN));
   page.x = (page.width - width * page.scale) / 2;
-  page.y = PAPER_MARGIN;
+  page.y = margin - JM_MARGIN * page.scale;
 
   return page;
+}
+
+/**
+ * jm_page_describe:
+ * @layout: a layout
+ *
+ * Says what kind of map it is and how it is shown.
+ *
+ * Returns: (transfer full): for example "Current state · Operational view"
+ */
+char *
+jm_page_describe (JmLayout *layout)
+{
+  const JmField *field = jm_kind_get_field (JM_KIND_MAP, JM_MAP_TYPE);
+  int type = jm_item_get_choice (layout->root, JM_MAP_TYPE);
+  g_autofree char *view = jm_view_get_title (&layout->view);
+
+  if (type == JM_CHOICE_UNSET)
+    return g_steal_pointer (&view);
+
+  return g_strconcat (_(field->choices[type].label), " · ", view, NULL);
 }

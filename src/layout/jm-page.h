@@ -26,10 +26,18 @@ typedef struct
   double y;
 } JmPage;
 
-const JmPaper *jm_papers_get   (guint         *n_papers);
-const JmPaper *jm_paper_find   (const char    *name);
-JmPage         jm_page_fit     (JmLayout      *layout,
-                                const JmPaper *paper,
-                                gboolean       portrait);
+/* What most office printers cannot reach anyway. */
+#define JM_PAGE_MARGIN (8 * 96 / 25.4)
+
+const JmPaper *jm_papers_get      (guint         *n_papers);
+const JmPaper *jm_paper_find      (const char    *name);
+JmPage         jm_page_fit        (JmLayout      *layout,
+                                   const JmPaper *paper,
+                                   gboolean       portrait);
+JmPage         jm_page_fit_inside (JmLayout      *layout,
+                                   const JmPaper *paper,
+                                   gboolean       portrait,
+                                   double         margin);
+char          *jm_page_describe   (JmLayout      *layout);
 
 G_END_DECLS

@@ -32,19 +32,38 @@ static const JmTextStyleInfo text_styles[JM_N_TEXT_STYLES] = {
   [JM_TEXT_KPI_VALUE] = { 18, 24, BOLD, FALSE },
   [JM_TEXT_KPI_DETAIL] = { 11, 15, NORMAL, FALSE },
   [JM_TEXT_LEGEND] = { 11, 15, NORMAL, FALSE },
+  [JM_TEXT_SCORE] = { 12, 16, SEMIBOLD, FALSE },
 };
 
 static const JmBoxStyleInfo box_styles[JM_N_BOX_STYLES] = {
   [JM_BOX_STAGE] = { JM_ROLE_STAGE, JM_ROLE_NONE, 7, 0, 0, JM_ROLE_NONE },
   [JM_BOX_TINT] = { JM_ROLE_STAGE_TINT, JM_ROLE_NONE, 6, 0, 0, JM_ROLE_NONE },
   [JM_BOX_CARD] = { JM_ROLE_PAPER, JM_ROLE_LINE, 7, 3, 0, JM_ROLE_STAGE },
+  [JM_BOX_CARD_ASSUMED] = { JM_ROLE_PAPER, JM_ROLE_INK_FAINT, 7, 3, 0, JM_ROLE_STAGE, TRUE },
   [JM_BOX_OBJECTIVE] = { JM_ROLE_PAPER, JM_ROLE_LINE, 5, 0, 0, JM_ROLE_NONE },
   [JM_BOX_PILL] = { JM_ROLE_PILL, JM_ROLE_NONE, 10, 0, 0, JM_ROLE_NONE },
   [JM_BOX_PILL_NEGATIVE] = { JM_ROLE_PILL_NEGATIVE, JM_ROLE_NONE, 10, 0, 0, JM_ROLE_NONE },
   [JM_BOX_PAIN] = { JM_ROLE_PAIN, JM_ROLE_NONE, 5, 0, 3, JM_ROLE_PAIN_EDGE },
   [JM_BOX_OPPORTUNITY] = { JM_ROLE_OPPORTUNITY, JM_ROLE_NONE, 5, 0, 3, JM_ROLE_OPPORTUNITY_EDGE },
+  [JM_BOX_IMPROVEMENT] = { JM_ROLE_IMPROVEMENT, JM_ROLE_NONE, 5, 0, 3, JM_ROLE_IMPROVEMENT_EDGE },
   [JM_BOX_BADGE] = { JM_ROLE_BADGE, JM_ROLE_NONE, 4, 0, 0, JM_ROLE_NONE },
+  [JM_BOX_PICTURE] = { JM_ROLE_PAPER, JM_ROLE_LINE, 5, 0, 0, JM_ROLE_NONE },
   [JM_BOX_KPI] = { JM_ROLE_PAPER, JM_ROLE_LINE, 7, 0, 0, JM_ROLE_NONE },
+  [JM_BOX_OVERLAP] = { JM_ROLE_STAGE_INK, JM_ROLE_NONE, 2.5, 0, 0, JM_ROLE_NONE },
+  [JM_BOX_TIME] = { JM_ROLE_STAGE, JM_ROLE_NONE, 2, 0, 0, JM_ROLE_NONE },
+};
+
+static const JmLineStyleInfo line_styles[JM_N_LINE_STYLES] = {
+  [JM_LINE_INTERACTION] = { JM_ROLE_INK_FAINT, JM_ROLE_NONE, 1.5, 0, { 0 }, FALSE },
+  [JM_LINE_VISIBILITY] = { JM_ROLE_INK_FAINT, JM_ROLE_NONE, 1.5, 2, { 9, 5 }, FALSE },
+  [JM_LINE_INTERNAL_INTERACTION] = { JM_ROLE_INK_FAINT, JM_ROLE_NONE, 2, 2, { 0.1, 5 }, FALSE },
+  [JM_LINE_PURCHASE] = { JM_ROLE_PURCHASE, JM_ROLE_NONE, 2.5, 2, { 3, 5 }, FALSE },
+  [JM_LINE_TIME] = { JM_ROLE_NONE, JM_ROLE_STAGE_SOFT, 0, 0, { 0 }, FALSE },
+  [JM_LINE_LOOP_BACK] = { JM_ROLE_FAIR, JM_ROLE_NONE, 1.6, 2, { 5, 4 }, TRUE },
+  [JM_LINE_SKIP] = { JM_ROLE_OBJECTIVE, JM_ROLE_NONE, 1.6, 2, { 15, 6 }, TRUE },
+  [JM_LINE_HAND_OFF_SMOOTH] = { JM_ROLE_GOOD, JM_ROLE_NONE, 1.6, 0, { 0 }, TRUE },
+  [JM_LINE_HAND_OFF_ROUGH] = { JM_ROLE_BAD, JM_ROLE_NONE, 2, 2, { 0.1, 4.5 }, TRUE },
+  [JM_LINE_WAY] = { JM_ROLE_INK_FAINT, JM_ROLE_NONE, 1, 0, { 0 }, TRUE },
 };
 
 /* All inks have a contrast of at least 4.5 to 1 on every box they stand on. */
@@ -63,12 +82,15 @@ static const JmColour roles[JM_ROLE_STAGE] = {
   [JM_ROLE_PAIN_EDGE] = 0xb3131fff,
   [JM_ROLE_OPPORTUNITY] = 0xdff3e6ff,
   [JM_ROLE_OPPORTUNITY_EDGE] = 0x1a6e46ff,
+  [JM_ROLE_IMPROVEMENT] = 0xe2edf8ff,
+  [JM_ROLE_IMPROVEMENT_EDGE] = 0x1f5fa8ff,
   [JM_ROLE_BADGE] = 0xfbf0b9ff,
   [JM_ROLE_BADGE_INK] = 0x54460aff,
   [JM_ROLE_GOOD] = 0x157a45ff,
   [JM_ROLE_FAIR] = 0x8a5a00ff,
   [JM_ROLE_BAD] = 0xb3131fff,
   [JM_ROLE_NEUTRAL_FACE] = 0xe5a50aff,
+  [JM_ROLE_PURCHASE] = 0xb04400ff,
 };
 
 /* Dark enough for white text, different in hue and, printed grey, in lightness beside each other. */
@@ -102,6 +124,18 @@ const JmBoxStyleInfo *
 jm_box_style_get_info (JmBoxStyle style)
 {
   return &box_styles[style];
+}
+
+/**
+ * jm_line_style_get_info:
+ * @style: a line style
+ *
+ * Returns: (transfer none): its colours, width and dashes
+ */
+const JmLineStyleInfo *
+jm_line_style_get_info (JmLineStyle style)
+{
+  return &line_styles[style];
 }
 
 static double
@@ -202,8 +236,8 @@ jm_role_get_colour (JmRole   role,
   if (role < JM_ROLE_STAGE)
     return roles[role];
 
-  if (role == JM_ROLE_STAGE_TINT)
-    return jm_colour_mix (paper, stage, 0.055);
+  if (role == JM_ROLE_STAGE_TINT || role == JM_ROLE_STAGE_SOFT)
+    return jm_colour_mix (paper, stage, role == JM_ROLE_STAGE_TINT ? 0.055 : 0.1);
 
   /* Light headers carry dark text; a colour that is nearly dark enough for white text is
    * darkened a little; and as an ink the colour must be readable on paper. */

@@ -143,20 +143,14 @@ jm_typesetter_get_font_family (JmTypesetter *self)
  * @self: a typesetter
  * @rtl: whether what is measured from now on belongs to a page that is read from the right
  *
- * Sets on which side lines begin that could begin on either.
+ * Sets at which side lines end.  In which direction a line is read is for its letters to
+ * decide; a line without letters, such as "−2", is read as a number, with its sign in front.
  */
 void
 jm_typesetter_set_rtl (JmTypesetter *self,
                        gboolean      rtl)
 {
-  if (self->rtl == rtl)
-    return;
-
   self->rtl = rtl;
-  pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  for (guint i = 0; i < JM_N_TEXT_STYLES; i++)
-    if (self->layouts[i] != NULL)
-      pango_layout_context_changed (self->layouts[i]);
 }
 
 /**

@@ -62,7 +62,8 @@ gboolean jm_box_get_bar (const JmRect     *rect,
                          JmPoint          *to);
 
 /* A symbol is scaled by the height of its rectangle; a negative width mirrors it, with x at
- * its right end. */
+ * its right end.  A picture has its corners cut round; what is said of it, and of all that is
+ * drawn in a figure, is for those who cannot see it. */
 typedef struct
 {
   void (*begin_group) (JmBackend      *self,
@@ -86,6 +87,15 @@ typedef struct
                        double          x,
                        double          y,
                        JmColour        colour);
+  void (*picture)     (JmBackend       *self,
+                       const JmPicture *picture,
+                       const JmRect    *rect,
+                       double           radius,
+                       const char      *description);
+  void (*begin_figure) (JmBackend     *self,
+                        const JmRect  *rect,
+                        const char    *description);
+  void (*end_figure)  (JmBackend      *self);
 } JmBackendClass;
 
 /* Backends begin with this. */

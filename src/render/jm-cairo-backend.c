@@ -7,6 +7,7 @@
 
 #include "jm-cairo-backend.h"
 
+#include <math.h>
 #include <string.h>
 
 #include <pango/pangocairo.h>
@@ -17,11 +18,15 @@ typedef struct
 {
   JmBackend parent;
   cairo_t *cairo;
-  gboolean tagged;
+  JmTagger *tagger;          /* nullable */
   JmColour colour;           /* that cairo has as its source; JM_NO_COLOUR for none yet */
   PangoGlyphString *glyphs;  /* refilled for each run */
-  GQueue tags;               /* of names, to be closed */
-  char *description;         /* nullable: of an open group whose place is not yet known */
+  char *description;         /* nullable: of an open group */
+  gboolean in_figure;        /* the description is written */
+  gboolean has_part;
+  JmRect kept;               /* of the map, on this sheet and no other */
+  gboolean rtl;
+  gboolean in_sign;          /* the same, of a figure inside a group */
 } CairoBackend;
 
 static void
@@ -32,8 +37,7 @@ set_colour (CairoBackend *self,
     return;
 
   self->colour = colour;
-  cairo_set_source_rgba (self->cairo, (colour >> 24) / 255.0, ((colour >> 16) & 0xff) / 255.0,
-                         ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0);
+  jm_cairo_set_colour (self->cairo, colour);
 }
 
 static void
@@ -93,30 +97,42 @@ trace_path (cairo_t      *cairo,
 }
 
 static void
+trace_box (cairo_t      *cairo,
+           const JmRect *rect,
+           double        radius)
+{
+  double right, bottom, left, top;
+
+  radius = MIN (radius, MIN (rect->width, rect->height) / 2);
+  if (radius <= 0)
+    {
+      cairo_rectangle (cairo, rect->x, rect->y, rect->width, rect->height);
+      return;
+    }
+
+  right = rect->x + rect->width - radius;
+  bottom = rect->y + rect->height - radius;
+  left = rect->x + radius;
+  top = rect->y + radius;
+
+  cairo_new_sub_path (cairo);
+  cairo_arc (cairo, right, top, radius, -G_PI_2, 0);
+  cairo_arc (cairo, right, bottom, radius, 0, G_PI_2);
+  cairo_arc (cairo, left, bottom, radius, G_PI_2, G_PI);
+  cairo_arc (cairo, left, top, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cairo);
+}
+
+static void
 cairo_backend_box (JmBackend        *backend,
                    const JmRect     *rect,
                    const JmBoxPaint *paint)
 {
   CairoBackend *self = (CairoBackend *) backend;
   cairo_t *cairo = self->cairo;
-  double radius = MIN (paint->radius, MIN (rect->width, rect->height) / 2);
   JmPoint from, to;
 
-  if (radius <= 0)
-    cairo_rectangle (cairo, rect->x, rect->y, rect->width, rect->height);
-  else
-    {
-      double right = rect->x + rect->width - radius, bottom = rect->y + rect->height - radius;
-      double left = rect->x + radius, top = rect->y + radius;
-
-      cairo_new_sub_path (cairo);
-      cairo_arc (cairo, right, top, radius, -G_PI_2, 0);
-      cairo_arc (cairo, right, bottom, radius, 0, G_PI_2);
-      cairo_arc (cairo, left, bottom, radius, G_PI_2, G_PI);
-      cairo_arc (cairo, left, top, radius, G_PI, 3 * G_PI_2);
-      cairo_close_path (cairo);
-    }
-
+  trace_box (cairo, rect, paint->radius);
   draw_current_path (self, paint->fill, &paint->stroke);
 
   if (jm_box_get_bar (rect, paint, &from, &to))
@@ -131,10 +147,10 @@ cairo_backend_box (JmBackend        *backend,
  * a search, and a dot of this size leaves the picture as it is. */
 static void
 write_description (CairoBackend *self,
+                   const char   *description,
                    double        x,
                    double        y)
 {
-  g_autofree char *description = g_steal_pointer (&self->description);
   const cairo_text_cluster_t cluster = { (int) strlen (description), 1 };
   cairo_glyph_t *glyphs = NULL;
   int n_glyphs = 0;
@@ -156,11 +172,29 @@ cairo_backend_path (JmBackend      *backend,
 {
   CairoBackend *self = (CairoBackend *) backend;
 
-  if (self->description != NULL)
-    write_description (self, path->points[0].x, path->points[0].y);
+  if (self->description != NULL && !self->in_figure)
+    {
+      const JmPoint *points = path->points;
+      double length = path->n_verbs > 1 ? points[1].x - points[0].x : 0;
+      const JmRect start = { points[0].x + MIN (length, 0), points[0].y, fabs (length), 0 };
+
+      self->in_figure = jm_tagger_begin_curves (self->tagger, &start);
+      if (self->in_figure)
+        write_description (self, self->description, points[0].x, points[0].y);
+    }
 
   trace_path (self->cairo, path);
   draw_current_path (self, fill, stroke);
+}
+
+/* Whether something begins where the next sheet goes on. */
+static gboolean
+is_beyond (CairoBackend *self,
+           double        start,
+           double        top)
+{
+  return self->has_part && (top >= self->kept.y + self->kept.height ||
+                            (self->rtl ? start <= self->kept.x : start >= self->kept.x + self->kept.width));
 }
 
 static void
@@ -173,6 +207,9 @@ cairo_backend_symbol (JmBackend    *backend,
   double scale = rect->height / JM_SYMBOL_GRID;
   guint n_layers;
   const JmSymbolLayer *layers = jm_symbol_get_layers (symbol, &n_layers);
+
+  if (is_beyond (self, self->rtl ? rect->x + MAX (rect->width, 0) : rect->x, rect->y))
+    return;
 
   cairo_save (self->cairo);
   cairo_translate (self->cairo, rect->x, rect->y);
@@ -191,19 +228,6 @@ cairo_backend_symbol (JmBackend    *backend,
   self->colour = JM_NO_COLOUR;
 }
 
-static const char *
-get_text_tag (JmTextStyle style)
-{
-  if (style == JM_TEXT_TITLE)
-    return "H1";
-  if (style == JM_TEXT_STAGE)
-    return "H2";
-  if (style == JM_TEXT_CARD_TITLE)
-    return "H3";
-
-  return "P";
-}
-
 static void
 cairo_backend_text (JmBackend    *backend,
                     const JmText *text,
@@ -212,11 +236,13 @@ cairo_backend_text (JmBackend    *backend,
                     JmColour      colour)
 {
   CairoBackend *self = (CairoBackend *) backend;
-  const char *tag = self->tagged ? get_text_tag (jm_text_get_style (text)) : NULL;
+
+  if (is_beyond (self, self->rtl ? x + jm_text_get_wrap_width (text) : x, y))
+    return;
 
   set_colour (self, colour);
-  if (tag != NULL)
-    cairo_tag_begin (self->cairo, tag, NULL);
+  if (self->tagger != NULL)
+    jm_tagger_begin_text (self->tagger, text, x, y);
 
   for (guint i = 0; i < jm_text_get_n_lines (text); i++)
     {
@@ -236,27 +262,69 @@ cairo_backend_text (JmBackend    *backend,
     }
 
   cairo_new_path (self->cairo);
-  if (tag != NULL)
-    cairo_tag_end (self->cairo, tag);
+  if (self->tagger != NULL)
+    jm_tagger_end_text (self->tagger);
 }
 
-static const char *
-get_tag (JmGroupType type)
+/* Returns a surface of a picture.  Outputs that can hold the picture's own file take that
+ * instead of the pixels, once for all places where it is drawn. */
+static cairo_surface_t *
+make_surface (const JmPicture *picture)
 {
-  switch (type)
+  cairo_format_t format = jm_picture_is_opaque (picture) ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32;
+  /* Cairo only reads from it. */
+  cairo_surface_t *surface = cairo_image_surface_create_for_data ((guchar *) jm_picture_get_pixels (picture), format,
+                                                                  (int) jm_picture_get_width (picture),
+                                                                  (int) jm_picture_get_height (picture),
+                                                                  (int) jm_picture_get_stride (picture));
+  GBytes *file = jm_picture_get_file (picture);
+  char *name = g_strdup (jm_picture_get_name (picture));
+
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *) name, strlen (name), g_free, name);
+  if (strcmp (jm_picture_get_mime_type (picture), CAIRO_MIME_TYPE_JPEG) == 0)
+    cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, g_bytes_get_data (file, NULL), g_bytes_get_size (file),
+                                 (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (file));
+
+  return surface;
+}
+
+static void
+cairo_backend_picture (JmBackend       *backend,
+                       const JmPicture *picture,
+                       const JmRect    *rect,
+                       double           radius,
+                       const char      *description)
+{
+  CairoBackend *self = (CairoBackend *) backend;
+  cairo_t *cairo = self->cairo;
+  cairo_surface_t *surface = make_surface (picture);
+  gboolean is_figure = self->tagger != NULL && jm_tagger_begin_figure (self->tagger, rect);
+
+  if (is_figure)
+    write_description (self, description, rect->x, rect->y);
+
+  cairo_save (cairo);
+  trace_box (cairo, rect, radius);
+  cairo_clip (cairo);
+  /* Cairo names a picture once for each time it is drawn in the same part of a PDF, which must
+   * not name anything twice; a group is a part of its own. */
+  if (self->tagger != NULL)
+    cairo_push_group (cairo);
+  cairo_translate (cairo, rect->x, rect->y);
+  cairo_scale (cairo, rect->width / jm_picture_get_width (picture), rect->height / jm_picture_get_height (picture));
+  cairo_set_source_surface (cairo, surface, 0, 0);
+  cairo_paint (cairo);
+  if (self->tagger != NULL)
     {
-    case JM_GROUP_CURVES:
-      return "Figure";
-    case JM_GROUP_TITLE:
-    case JM_GROUP_STAGE:
-    case JM_GROUP_TOUCHPOINT:
-    case JM_GROUP_LANES:
-    case JM_GROUP_LEGEND:
-      return "Sect";
-    case JM_GROUP_BACKGROUND:
-    default:
-      return NULL;
+      cairo_pop_group_to_source (cairo);
+      cairo_paint (cairo);
     }
+  cairo_restore (cairo);
+
+  if (is_figure)
+    jm_tagger_end_figure (self->tagger);
+
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -266,13 +334,11 @@ cairo_backend_begin_group (JmBackend    *backend,
                            const char   *description)
 {
   CairoBackend *self = (CairoBackend *) backend;
-  const char *tag = self->tagged ? get_tag (type) : NULL;
 
-  g_queue_push_tail (&self->tags, (gpointer) (tag != NULL ? tag : ""));
-  if (tag == NULL)
+  if (self->tagger == NULL)
     return;
 
-  cairo_tag_begin (self->cairo, tag, NULL);
+  jm_tagger_begin_group (self->tagger, type, item);
   if (description != NULL && *description != '\0')
     g_set_str (&self->description, description);
 }
@@ -281,10 +347,37 @@ static void
 cairo_backend_end_group (JmBackend *backend)
 {
   CairoBackend *self = (CairoBackend *) backend;
-  const char *tag = g_queue_pop_tail (&self->tags);
 
-  if (*tag != '\0')
-    cairo_tag_end (self->cairo, tag);
+  if (self->tagger == NULL)
+    return;
+
+  if (self->in_figure)
+    jm_tagger_end_figure (self->tagger);
+  self->in_figure = FALSE;
+  g_clear_pointer (&self->description, g_free);
+  jm_tagger_end_group (self->tagger);
+}
+
+static void
+cairo_backend_begin_figure (JmBackend    *backend,
+                            const JmRect *rect,
+                            const char   *description)
+{
+  CairoBackend *self = (CairoBackend *) backend;
+
+  self->in_sign = self->tagger != NULL && jm_tagger_begin_figure (self->tagger, rect);
+  if (self->in_sign)
+    write_description (self, description, rect->x, rect->y);
+}
+
+static void
+cairo_backend_end_figure (JmBackend *backend)
+{
+  CairoBackend *self = (CairoBackend *) backend;
+
+  if (self->in_sign)
+    jm_tagger_end_figure (self->tagger);
+  self->in_sign = FALSE;
 }
 
 static const JmBackendClass cairo_backend_class = {
@@ -294,30 +387,53 @@ static const JmBackendClass cairo_backend_class = {
   .path = cairo_backend_path,
   .symbol = cairo_backend_symbol,
   .text = cairo_backend_text,
+  .picture = cairo_backend_picture,
+  .begin_figure = cairo_backend_begin_figure,
+  .end_figure = cairo_backend_end_figure,
 };
 
 /**
  * jm_cairo_backend_new:
  * @cairo: where to draw, already scaled; it must outlive the backend
- * @tagged: whether groups become structure elements, for PDF
+ * @tagger: (nullable): for PDF: what says what the parts mean; it must outlive the backend
  *
  * Returns: (transfer full): a backend; free it with jm_cairo_backend_free()
  */
 JmBackend *
 jm_cairo_backend_new (cairo_t  *cairo,
-                      gboolean  tagged)
+                      JmTagger *tagger)
 {
   CairoBackend *self = g_new0 (CairoBackend, 1);
 
   self->parent.class = &cairo_backend_class;
   self->cairo = cairo;
-  self->tagged = tagged;
+  self->tagger = tagger;
   self->glyphs = pango_glyph_string_new ();
-  g_queue_init (&self->tags);
   cairo_set_line_cap (cairo, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
 
   return &self->parent;
+}
+
+/**
+ * jm_cairo_backend_set_part:
+ * @backend: a backend made by jm_cairo_backend_new()
+ * @kept: the part of the map that is on this sheet and no other
+ * @rtl: whether texts begin at their right end
+ *
+ * What lies beyond is only there to put the next sheets in line with it: texts and symbols
+ * that begin there are left out, since most would be cut, and all are on those sheets.
+ */
+void
+jm_cairo_backend_set_part (JmBackend    *backend,
+                           const JmRect *kept,
+                           gboolean      rtl)
+{
+  CairoBackend *self = (CairoBackend *) backend;
+
+  self->has_part = TRUE;
+  self->kept = *kept;
+  self->rtl = rtl;
 }
 
 /**
@@ -330,7 +446,52 @@ jm_cairo_backend_free (JmBackend *backend)
   CairoBackend *self = (CairoBackend *) backend;
 
   pango_glyph_string_free (self->glyphs);
-  g_queue_clear (&self->tags);
   g_free (self->description);
   g_free (self);
+}
+
+/**
+ * jm_cairo_set_colour:
+ * @cairo: where to draw
+ * @colour: the colour to draw with from now on
+ */
+void
+jm_cairo_set_colour (cairo_t  *cairo,
+                     JmColour  colour)
+{
+  cairo_set_source_rgba (cairo, (colour >> 24) / 255.0, ((colour >> 16) & 0xff) / 255.0,
+                         ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0);
+}
+
+/**
+ * jm_cairo_clip_to:
+ * @cairo: where to draw
+ * @rect: outside of it nothing is drawn from now on
+ */
+void
+jm_cairo_clip_to (cairo_t      *cairo,
+                  const JmRect *rect)
+{
+  cairo_rectangle (cairo, rect->x, rect->y, rect->width, rect->height);
+  cairo_clip (cairo);
+}
+
+/**
+ * jm_cairo_append_cb:
+ * @closure: a #GByteArray
+ * @data: what cairo has written
+ * @length: of @data
+ *
+ * Gathers what a surface writes, as a cairo_write_func_t.
+ *
+ * Returns: %CAIRO_STATUS_SUCCESS
+ */
+cairo_status_t
+jm_cairo_append_cb (void                *closure,
+                    const unsigned char *data,
+                    unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
 }

@@ -7,6 +7,8 @@
 
 #include "jm-dump-backend.h"
 
+#include <string.h>
+
 typedef struct
 {
   JmBackend parent;
@@ -52,7 +54,7 @@ dump_backend_begin_group (JmBackend    *backend,
   static const char *const names[] = {
     [JM_GROUP_BACKGROUND] = "background", [JM_GROUP_TITLE] = "title",           [JM_GROUP_LANES] = "lanes",
     [JM_GROUP_CURVES] = "curves",         [JM_GROUP_STAGE] = "stage",           [JM_GROUP_TOUCHPOINT] = "touchpoint",
-    [JM_GROUP_LEGEND] = "legend",
+    [JM_GROUP_MARKS] = "marks",           [JM_GROUP_LINKS] = "links",         [JM_GROUP_LEGEND] = "legend",
   };
   DumpBackend *self = (DumpBackend *) backend;
 
@@ -155,6 +157,22 @@ dump_backend_text (JmBackend    *backend,
     }
 }
 
+static void
+dump_backend_picture (JmBackend       *backend,
+                      const JmPicture *picture,
+                      const JmRect    *rect,
+                      double           radius,
+                      const char      *description)
+{
+  DumpBackend *self = (DumpBackend *) backend;
+  g_autofree char *escaped = escape (description, strlen (description));
+
+  begin_line (self, "picture");
+  g_string_append_printf (self->out, " %d,%d %dx%d r%d %ux%u %s \"%s\"\n", whole (rect->x), whole (rect->y),
+                          whole (rect->width), whole (rect->height), whole (radius), jm_picture_get_width (picture),
+                          jm_picture_get_height (picture), jm_picture_get_mime_type (picture), escaped);
+}
+
 static const JmBackendClass dump_backend_class = {
   .begin_group = dump_backend_begin_group,
   .end_group = dump_backend_end_group,
@@ -162,6 +180,7 @@ static const JmBackendClass dump_backend_class = {
   .path = dump_backend_path,
   .symbol = dump_backend_symbol,
   .text = dump_backend_text,
+  .picture = dump_backend_picture,
 };
 
 /**

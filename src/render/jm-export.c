@@ -9,15 +9,17 @@
 
 #include <math.h>
 
-#include <cairo-pdf.h>
 #include <glib/gi18n.h>
 
 #include "jm-cairo-backend.h"
 #include "jm-painter.h"
+#include "jm-pdf.h"
+#include "jm-plan-painter.h"
+#include "jm-sheet-painter.h"
 #include "jm-svg-backend.h"
 
-/* Points of PDF in our unit. */
-#define POINT 0.75
+/* Where the plan of a poster is found. */
+#define PLAN_NAME "#plan"
 
 /* Cairo's images cannot be wider or higher. */
 #define MOST_PIXELS_ACROSS 32767
@@ -25,16 +27,6 @@
 #define MOST_PIXELS (128u << 20)
 
 G_DEFINE_QUARK (jm-export-error-quark, jm_export_error)
-
-static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static gboolean
 check_status (cairo_status_t   status,
@@ -53,47 +45,16 @@ static void
 paint_page (JmLayout     *layout,
             const JmPage *page,
             cairo_t      *cairo,
-            gboolean      tagged)
+            JmTagger     *tagger)
 {
   JmBackend *backend;
 
   cairo_translate (cairo, page->x, page->y);
   cairo_scale (cairo, page->scale, page->scale);
 
-  if (tagged)
-    cairo_tag_begin (cairo, "Document", NULL);
-  backend = jm_cairo_backend_new (cairo, tagged);
+  backend = jm_cairo_backend_new (cairo, tagger);
   jm_paint (layout, NULL, backend);
   jm_cairo_backend_free (backend);
-  if (tagged)
-    cairo_tag_end (cairo, "Document");
-}
-
-/* An entry for each stage that leads to its header. */
-static void
-add_outline (JmLayout        *layout,
-             const JmPage    *page,
-             cairo_surface_t *surface)
-{
-  const JmItem *root = jm_layout_get_root (layout);
-
-  for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_STAGES); i++)
-    {
-      const JmItem *stage = jm_item_get_child (root, JM_MAP_STAGES, i);
-      const char *title = jm_item_get_text (stage, JM_STAGE_TITLE);
-      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *place = NULL;
-      JmRect rect;
-
-      if (!jm_layout_find (layout, jm_item_get_id (stage), &rect))
-        continue;
-
-      g_ascii_formatd (x, sizeof x, "%.1f", (page->x + rect.x * page->scale) * POINT);
-      g_ascii_formatd (y, sizeof y, "%.1f", (page->y + rect.y * page->scale) * POINT);
-      place = g_strdup_printf ("page=1 pos=[%s %s]", x, y);
-      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, *title != '\0' ? title : _("Untitled"),
-                                     place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
-    }
 }
 
 /**
@@ -115,30 +76,74 @@ jm_export_pdf (JmLayout      *layout,
                const char    *date,
                GError       **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, page->width * POINT,
-                                                                  page->height * POINT);
-  cairo_t *cairo;
-  cairo_status_t status;
+  g_autoptr (JmPdf) pdf = jm_pdf_new (layout, date);
+  cairo_t *cairo = jm_pdf_begin_page (pdf, page->width, page->height, NULL);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, jm_layout_get_title (layout));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Journey Mapper " PACKAGE_VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
-  add_outline (layout, page, surface);
+  paint_page (layout, page, cairo, jm_pdf_get_tagger (pdf));
 
-  cairo = cairo_create (surface);
-  cairo_scale (cairo, POINT, POINT);
-  paint_page (layout, page, cairo, TRUE);
-  cairo_show_page (cairo);
-  status = cairo_status (cairo);
-  cairo_destroy (cairo);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+  return jm_pdf_finish (pdf, error);
+}
 
-  return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+/* Small Roman numbers, as pages before the first of a book have them. */
+static char *
+format_roman (guint number)
+{
+  static const struct
+  {
+    guint value;
+    const char *letters;
+  } digits[] = { { 50, "l" }, { 40, "xl" }, { 10, "x" }, { 9, "ix" }, { 5, "v" }, { 4, "iv" }, { 1, "i" } };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    for (; number >= digits[i].value; number -= digits[i].value)
+      g_string_append (text, digits[i].letters);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * jm_export_poster:
+ * @poster: a poster
+ * @plan: (nullable): how its sheets are put together; comes first
+ * @date: as for jm_export_pdf()
+ * @error: return location for an error of the domain %JM_EXPORT_ERROR
+ *
+ * Draws all sheets of a poster as pages of one PDF.
+ *
+ * Returns: (transfer full): the file, or %NULL
+ */
+GBytes *
+jm_export_poster (JmPoster    *poster,
+                  JmPlan      *plan,
+                  const char  *date,
+                  GError     **error)
+{
+  g_autoptr (JmPdf) pdf = jm_pdf_new (jm_poster_get_layout (poster), date);
+  JmTagger *tagger = jm_pdf_get_tagger (pdf);
+  double width, height;
+
+  jm_poster_get_paper_size (poster, &width, &height);
+  for (guint i = 0; plan != NULL && i < jm_plan_get_n_pages (plan); i++)
+    {
+      g_autofree char *label = format_roman (i + 1);
+      cairo_t *cairo = jm_pdf_begin_page (pdf, width, height, label);
+
+      jm_tagger_mark_place (tagger, PLAN_NAME, 0, 0);
+      jm_plan_paint (plan, i, poster, cairo, tagger);
+    }
+
+  for (guint i = 0; i < jm_poster_get_n_sheets (poster); i++)
+    {
+      const JmSheet *sheet = jm_poster_get_sheet (poster, i);
+
+      jm_sheet_paint (poster, sheet, jm_pdf_begin_page (pdf, width, height, sheet->label), tagger);
+    }
+
+  if (plan != NULL)
+    jm_pdf_add_entry (pdf, _("How to put this poster together"), PLAN_NAME);
+
+  return jm_pdf_finish (pdf, error);
 }
 
 /**
@@ -194,11 +199,11 @@ jm_export_png (JmLayout      *layout,
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
   cairo_scale (cairo, *reduced, *reduced);
-  paint_page (layout, page, cairo, FALSE);
+  paint_page (layout, page, cairo, NULL);
   status = cairo_status (cairo);
   cairo_destroy (cairo);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+    status = cairo_surface_write_to_png_stream (surface, jm_cairo_append_cb, bytes);
   cairo_surface_destroy (surface);
 
   return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;

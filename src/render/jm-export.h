@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "jm-page.h"
+#include "jm-poster-plan.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,10 @@ GBytes *jm_export_pdf (JmLayout      *layout,
                        const JmPage  *page,
                        const char    *date,
                        GError       **error);
+GBytes *jm_export_poster (JmPoster   *poster,
+                          JmPlan     *plan,
+                          const char *date,
+                          GError    **error);
 GBytes *jm_export_svg (JmLayout      *layout,
                        const JmPage  *page);
 GBytes *jm_export_png (JmLayout      *layout,

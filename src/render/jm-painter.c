@@ -9,66 +9,20 @@
 
 #include <math.h>
 
+#include "jm-path-builder.h"
+#include "jm-shape-painter.h"
+
+/* One less than the frame around it. */
+#define PICTURE_RADIUS 4.0
+
 typedef struct
 {
   JmLayout *layout;
+  const JmRect *clip;   /* nullable */
   JmBackend *backend;
+  JmStageFunc stage;    /* nullable */
+  gpointer user_data;   /* for @stage */
 } Painter;
-
-/* A path in the making. */
-typedef struct
-{
-  GByteArray *verbs;
-  GArray *points;
-} PathBuilder;
-
-static void
-path_init (PathBuilder *path)
-{
-  path->verbs = g_byte_array_new ();
-  path->points = g_array_new (FALSE, FALSE, sizeof (JmPoint));
-}
-
-static void
-path_add (PathBuilder   *path,
-          JmPathVerb     verb,
-          guint          n_points,
-          const JmPoint *points)
-{
-  guint8 byte = (guint8) verb;
-
-  g_byte_array_append (path->verbs, &byte, 1);
-  g_array_append_vals (path->points, points, n_points);
-}
-
-static void
-path_add_point (PathBuilder *path,
-                JmPathVerb   verb,
-                double       x,
-                double       y)
-{
-  const JmPoint point = { x, y };
-
-  path_add (path, verb, 1, &point);
-}
-
-static void
-path_draw (PathBuilder    *builder,
-           Painter        *painter,
-           JmColour        fill,
-           const JmStroke *stroke)
-{
-  const JmPath path = { builder->verbs->data, (JmPoint *) (gpointer) builder->points->data, builder->verbs->len };
-
-  painter->backend->class->path (painter->backend, &path, fill, stroke);
-}
-
-static void
-path_clear (PathBuilder *path)
-{
-  g_byte_array_unref (path->verbs);
-  g_array_unref (path->points);
-}
 
 static void
 paint_stroke (Painter        *painter,
@@ -78,13 +32,13 @@ paint_stroke (Painter        *painter,
               double          y2,
               const JmStroke *stroke)
 {
-  PathBuilder path;
+  JmPathBuilder path;
 
-  path_init (&path);
-  path_add_point (&path, JM_PATH_MOVE, x1, y1);
-  path_add_point (&path, JM_PATH_LINE, x2, y2);
-  path_draw (&path, painter, JM_NO_COLOUR, stroke);
-  path_clear (&path);
+  jm_path_builder_init (&path);
+  jm_path_builder_add_point (&path, JM_PATH_MOVE, x1, y1);
+  jm_path_builder_add_point (&path, JM_PATH_LINE, x2, y2);
+  jm_path_builder_draw (&path, painter->backend, JM_NO_COLOUR, stroke);
+  jm_path_builder_clear (&path);
 }
 
 /* Each persona has a line of its own, so that curves can be told apart without colour. */
@@ -147,11 +101,12 @@ paint_box (Painter      *painter,
            const JmRect *rect,
            JmColour      stage)
 {
+  static const double dashes[] = { 4, 3 };
   const JmBoxStyleInfo *info = jm_box_style_get_info (style);
   const JmBoxPaint paint = {
     .radius = info->radius,
     .fill = jm_role_get_colour (info->fill, stage),
-    .stroke = { jm_role_get_colour (info->stroke, stage), 1, NULL, 0 },
+    .stroke = { jm_role_get_colour (info->stroke, stage), 1, info->dashed ? dashes : NULL, info->dashed ? 2 : 0 },
     .edge = info->top_edge > 0                      ? JM_EDGE_TOP
             : info->side_edge <= 0                  ? JM_EDGE_NONE
             : jm_layout_is_rtl (painter->layout)    ? JM_EDGE_RIGHT
@@ -165,6 +120,38 @@ paint_box (Painter      *painter,
     inner = (JmRect) { rect->x + 0.5, rect->y + 0.5, rect->width - 1, rect->height - 1 };
 
   painter->backend->class->box (painter->backend, &inner, &paint);
+}
+
+/* Signs of a direction follow that of reading. */
+static void
+paint_symbol (Painter      *painter,
+              JmSymbol      symbol,
+              const JmRect *rect,
+              JmColour      colour)
+{
+  JmRect mirrored = *rect;
+
+  if (jm_layout_is_rtl (painter->layout) && symbol >= JM_SYMBOL_LOOP_BACK && symbol <= JM_SYMBOL_OVERLAP)
+    mirrored = (JmRect) { rect->x + rect->width, rect->y, -rect->width, rect->height };
+
+  painter->backend->class->symbol (painter->backend, symbol, &mirrored, colour);
+}
+
+/* A symbol, with what it says in words. */
+static void
+paint_sign (Painter         *painter,
+            const JmElement *element,
+            const JmRect    *rect,
+            JmColour         stage)
+{
+  JmBackend *backend = painter->backend;
+  gboolean is_told = element->description != NULL && backend->class->begin_figure != NULL;
+
+  if (is_told)
+    backend->class->begin_figure (backend, rect, element->description);
+  paint_symbol (painter, (JmSymbol) element->detail, rect, jm_role_get_colour ((JmRole) element->style, stage));
+  if (is_told)
+    backend->class->end_figure (backend);
 }
 
 /* Severity is read from the side where reading begins. */
@@ -195,7 +182,7 @@ paint_plot (Painter      *painter,
   gboolean rtl = jm_layout_is_rtl (painter->layout);
   double bottom = rect->y + rect->height - 1;
   double height = rect->height - 2;
-  PathBuilder path;
+  JmPathBuilder path;
 
   if (!isnan (plot->target))
     {
@@ -204,16 +191,17 @@ paint_plot (Painter      *painter,
       paint_stroke (painter, rect->x, y, rect->x + rect->width, y, &target_stroke);
     }
 
-  path_init (&path);
+  jm_path_builder_init (&path);
   for (guint i = 0; i < plot->n_values; i++)
     {
       double x = rect->width * i / (plot->n_values - 1);
 
-      path_add_point (&path, i == 0 ? JM_PATH_MOVE : JM_PATH_LINE,
-                      rtl ? rect->x + rect->width - x : rect->x + x, bottom - (double) plot->values[i] * height);
+      jm_path_builder_add_point (&path, i == 0 ? JM_PATH_MOVE : JM_PATH_LINE,
+                                 rtl ? rect->x + rect->width - x : rect->x + x,
+                                 bottom - (double) plot->values[i] * height);
     }
-  path_draw (&path, painter, JM_NO_COLOUR, &stroke);
-  path_clear (&path);
+  jm_path_builder_draw (&path, painter->backend, JM_NO_COLOUR, &stroke);
+  jm_path_builder_clear (&path);
 }
 
 /* What marks a point of a persona that has no faces: a shape for each. */
@@ -270,7 +258,7 @@ paint_line (Painter      *painter,
   static const double dashes[] = { 4, 3 };
   const JmStroke stroke = { colour, 1, dashed ? dashes : NULL, dashed ? 2 : 0 };
 
-  paint_stroke (painter, rect->x, rect->y + 0.5, rect->x + rect->width, rect->y + 0.5, &stroke);
+  jm_paint_level (painter->backend, painter->clip, rect->x, rect->x + rect->width, rect->y + 0.5, &stroke);
 }
 
 static void
@@ -292,8 +280,7 @@ element_cb (const JmElement *element,
                             jm_role_get_colour ((JmRole) element->style, stage));
       break;
     case JM_ELEMENT_SYMBOL:
-      backend->class->symbol (backend, (JmSymbol) element->detail, rect,
-                              jm_role_get_colour ((JmRole) element->style, stage));
+      paint_sign (painter, element, rect, stage);
       break;
     case JM_ELEMENT_DOTS:
       paint_dots (painter, rect, element->detail, jm_role_get_colour ((JmRole) element->style, stage));
@@ -304,12 +291,73 @@ element_cb (const JmElement *element,
     case JM_ELEMENT_LINE:
       paint_line (painter, rect, element->detail, jm_role_get_colour ((JmRole) element->style, stage));
       break;
+    case JM_ELEMENT_PICTURE:
+      backend->class->picture (backend, element->figure->picture, rect, PICTURE_RADIUS, element->figure->description);
+      break;
     case JM_ELEMENT_PERSONA:
       paint_persona_sample (painter, rect, element->detail);
       break;
     default:
       g_assert_not_reached ();
     }
+}
+
+/* Where a point lies in the direction in which the curve goes on. */
+static double
+get_progress (const JmCurve *curve,
+              double         x)
+{
+  const JmCurvePoint *points = (const JmCurvePoint *) (gpointer) curve->points->data;
+
+  return points[0].x <= points[curve->points->len - 1].x ? x : -x;
+}
+
+/* The first of the points that come after @x. */
+static guint
+find_point (const JmCurve *curve,
+            double         x)
+{
+  const JmCurvePoint *points = (const JmCurvePoint *) (gpointer) curve->points->data;
+  guint from = 0, to = curve->points->len;
+
+  while (from < to)
+    {
+      guint middle = (from + to) / 2;
+
+      if (get_progress (curve, points[middle].x) > get_progress (curve, x))
+        to = middle;
+      else
+        from = middle + 1;
+    }
+
+  return from;
+}
+
+/* The pieces of a curve that are wanted, with one more at each end. */
+static void
+find_pieces (const Painter *painter,
+             const JmCurve *curve,
+             guint         *first,
+             guint         *last)
+{
+  double a, b;
+
+  *first = 0;
+  *last = curve->points->len - 1;
+  if (painter->clip == NULL)
+    return;
+
+  a = painter->clip->x;
+  b = painter->clip->x + painter->clip->width;
+  if (get_progress (curve, a) > get_progress (curve, b))
+    {
+      double swap = a;
+
+      a = b;
+      b = swap;
+    }
+  *last = MIN (find_point (curve, b) + 1, *last);
+  *first = MIN ((guint) MAX ((int) find_point (curve, a) - 2, 0), *last);
 }
 
 static void
@@ -319,30 +367,35 @@ curve_cb (const JmCurve *curve,
 {
   Painter *painter = user_data;
   const JmCurvePoint *points = (const JmCurvePoint *) (gpointer) curve->points->data;
-  guint last = curve->points->len - 1;
   const JmStroke stroke = get_persona_stroke (curve->number, curve->colour);
-  PathBuilder path;
+  guint first, last;
+  JmPathBuilder path;
 
-  path_init (&path);
-  path_add_point (&path, JM_PATH_MOVE, points[0].x, points[0].y);
-  for (guint i = 0; i < last; i++)
+  find_pieces (painter, curve, &first, &last);
+  jm_path_builder_init (&path);
+  jm_path_builder_add_point (&path, JM_PATH_MOVE, points[first].x, points[first].y);
+  for (guint i = first; i < last; i++)
     {
       JmPoint piece[3] = { { 0, 0 }, { 0, 0 }, { points[i + 1].x, points[i + 1].y } };
 
       jm_curve_get_control_points (&points[i], &points[i + 1], &piece[0], &piece[1]);
-      path_add (&path, JM_PATH_CURVE, 3, piece);
+      /* Dashes that begin anew in every point are the same whatever the clip; the points
+       * are covered by their markers. */
+      if (painter->clip != NULL && stroke.n_dashes > 0 && i > first)
+        jm_path_builder_add_point (&path, JM_PATH_MOVE, points[i].x, points[i].y);
+      jm_path_builder_add (&path, JM_PATH_CURVE, 3, piece);
     }
-  path_draw (&path, painter, JM_NO_COLOUR, &stroke);
+  jm_path_builder_draw (&path, painter->backend, JM_NO_COLOUR, &stroke);
 
   /* The first persona's curve also has the area between it and neutral. */
   if (curve->number == 0)
     {
-      path_add_point (&path, JM_PATH_LINE, points[last].x, zero);
-      path_add_point (&path, JM_PATH_LINE, points[0].x, zero);
-      path_add (&path, JM_PATH_CLOSE, 0, NULL);
-      path_draw (&path, painter, (curve->colour & 0xffffff00) | 0x18, NULL);
+      jm_path_builder_add_point (&path, JM_PATH_LINE, points[last].x, zero);
+      jm_path_builder_add_point (&path, JM_PATH_LINE, points[first].x, zero);
+      jm_path_builder_add (&path, JM_PATH_CLOSE, 0, NULL);
+      jm_path_builder_draw (&path, painter->backend, (curve->colour & 0xffffff00) | 0x18, NULL);
     }
-  path_clear (&path);
+  jm_path_builder_clear (&path);
 }
 
 static void
@@ -356,6 +409,16 @@ marker_cb (const JmCurve      *curve,
     paint_face (painter, point->score, point->x, point->y);
   else
     paint_persona_marker (painter, curve->number, point->x, point->y, curve->colour);
+}
+
+static void
+shape_cb (const JmShape *shape,
+          JmColour       stage,
+          gpointer       user_data)
+{
+  const Painter *painter = user_data;
+
+  jm_paint_shape (painter->backend, painter->clip, shape, stage);
 }
 
 static void
@@ -373,6 +436,18 @@ begin_group_cb (JmGroupType   type,
     description = jm_layout_describe_curves (painter->layout);
 
   painter->backend->class->begin_group (painter->backend, type, item, description);
+}
+
+static void
+begin_any_group_cb (JmGroupType   type,
+                    const JmItem *item,
+                    gpointer      user_data)
+{
+  Painter *painter = user_data;
+
+  begin_group_cb (type, item, user_data);
+  if (type == JM_GROUP_STAGE && painter->stage != NULL)
+    painter->stage (item, painter->user_data);
 }
 
 static void
@@ -398,8 +473,69 @@ jm_paint (JmLayout     *layout,
           const JmRect *clip,
           JmBackend    *backend)
 {
-  static const JmVisitor visitor = { begin_group_cb, end_group_cb, element_cb, curve_cb, marker_cb };
-  Painter painter = { layout, backend };
+  jm_paint_part (layout, clip, backend, NULL, NULL);
+}
+
+/**
+ * jm_paint_part:
+ * @layout: a layout
+ * @clip: (nullable): the part that is wanted; %NULL for everything
+ * @backend: what draws
+ * @stage: (nullable): called when a stage begins, so that its header can be drawn elsewhere
+ *   than in its place
+ * @user_data: for @stage
+ *
+ * As jm_paint().
+ */
+void
+jm_paint_part (JmLayout     *layout,
+               const JmRect *clip,
+               JmBackend    *backend,
+               JmStageFunc   stage,
+               gpointer      user_data)
+{
+  static const JmVisitor visitor = { begin_any_group_cb, end_group_cb, element_cb, curve_cb, marker_cb,
+                                      shape_cb };
+  Painter painter = { layout, clip, backend, stage, user_data };
 
   jm_layout_visit (layout, clip, &visitor, &painter);
+}
+
+/**
+ * jm_paint_cell:
+ * @layout: the layout that the cell belongs to
+ * @cell: a cell
+ * @place: its top left corner, as if the map were read from left to right; its height for
+ *   elements that stretch; its width is not used
+ * @room: elements that reach farther down than this are left out
+ * @span: the width of what the cell stands in, by whose middle it is mirrored where the map
+ *   is read from right to left
+ * @colour: of the stage
+ * @backend: what draws
+ *
+ * Draws a cell that does not stand in its place in the layout.
+ */
+void
+jm_paint_cell (JmLayout     *layout,
+               const JmCell *cell,
+               const JmRect *place,
+               double        room,
+               double        span,
+               JmColour      colour,
+               JmBackend    *backend)
+{
+  Painter painter = { .layout = layout, .backend = backend };
+
+  for (guint i = 0; i < cell->n_elements; i++)
+    {
+      const JmElement *element = &cell->elements[i];
+      JmRect rect = { place->x + (double) element->x, place->y + (double) element->y, (double) element->width,
+                      element->stretch ? place->height : (double) element->height };
+
+      if ((double) element->y + rect.height > room + 0.5)
+        continue;
+      if (jm_layout_is_rtl (layout))
+        rect.x = span - rect.x - rect.width;
+      element_cb (element, &rect, colour, &painter);
+    }
 }

@@ -9,8 +9,23 @@
 
 G_BEGIN_DECLS
 
-void jm_paint (JmLayout     *layout,
-               const JmRect *clip,
-               JmBackend    *backend);
+typedef void (*JmStageFunc) (const JmItem *stage,
+                             gpointer      user_data);
+
+void jm_paint      (JmLayout     *layout,
+                    const JmRect *clip,
+                    JmBackend    *backend);
+void jm_paint_part (JmLayout     *layout,
+                    const JmRect *clip,
+                    JmBackend    *backend,
+                    JmStageFunc   stage,
+                    gpointer      user_data);
+void jm_paint_cell (JmLayout     *layout,
+                    const JmCell *cell,
+                    const JmRect *place,
+                    double        room,
+                    double        span,
+                    JmColour      colour,
+                    JmBackend    *backend);
 
 G_END_DECLS

@@ -14,8 +14,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "jm-svg-shape.h"
 #include "jm-svg-writer.h"
-#include "jm-symbol.h"
 
 /* Most of the text of a map is set like this; it needs no class. */
 #define COMMON_STYLE JM_TEXT_BODY
@@ -26,21 +26,12 @@ typedef struct
   JmBackend parent;
   JmLayout *layout;
   GString *body;
-  GString *defs;
   GString *rules;
   GHashTable *classes;      /* rule → name */
-  GHashTable *shapes;       /* description → name */
+  JmSvgShapes shapes;
   double origin;            /* x of the touchpoint's group that is open; 0 without */
   const JmItem *pending;    /* the item of a group whose origin is not yet known */
 } SvgBackend;
-
-/* Short names in the order of their first use: a, b, … z, a0, b0, … */
-static char *
-make_name (guint number)
-{
-  return number < 26 ? g_strdup_printf ("%c", 'a' + number)
-                     : g_strdup_printf ("%c%u", 'a' + number % 26, number / 26 - 1);
-}
 
 static const char *
 get_class (SvgBackend *self,
@@ -50,7 +41,7 @@ get_class (SvgBackend *self,
 
   if (name == NULL)
     {
-      name = make_name (g_hash_table_size (self->classes));
+      name = jm_svg_make_name (g_hash_table_size (self->classes));
       g_hash_table_insert (self->classes, g_strdup (rule), name);
       g_string_append_printf (self->rules, ".%s{%s}\n", name, rule);
     }
@@ -102,6 +93,15 @@ open_pending (SvgBackend *self,
 }
 
 static void
+append_title (SvgBackend *self,
+              const char *title)
+{
+  g_string_append (self->body, "<title>");
+  jm_svg_append_escaped (self->body, title, strlen (title));
+  g_string_append (self->body, "</title>\n");
+}
+
+static void
 svg_backend_begin_group (JmBackend    *backend,
                          JmGroupType   type,
                          const JmItem *item,
@@ -121,11 +121,7 @@ svg_backend_begin_group (JmBackend    *backend,
   g_string_append (self->body, ">\n");
 
   if (description != NULL && *description != '\0')
-    {
-      g_string_append (self->body, "<title>");
-      jm_svg_append_escaped (self->body, description, strlen (description));
-      g_string_append (self->body, "</title>\n");
-    }
+    append_title (self, description);
 }
 
 static void
@@ -142,19 +138,6 @@ svg_backend_end_group (JmBackend *backend)
 
   self->origin = 0;
   g_string_append (self->body, "</g>\n");
-}
-
-static void
-append_path (GString        *out,
-             const JmPath   *path,
-             JmColour        fill,
-             const JmStroke *stroke)
-{
-  g_string_append (out, "<path style=\"");
-  jm_svg_append_paint (out, fill, stroke);
-  g_string_append (out, "\" d=\"");
-  jm_svg_append_steps (out, path, 0);
-  g_string_append (out, "\"/>");
 }
 
 /* Shapes that recur are written once and then used by name.  Inside the group of a
@@ -180,54 +163,17 @@ use_shape (SvgBackend *self,
   g_string_append (self->body, "/>\n");
 }
 
-static const char *
-begin_shape (SvgBackend *self,
-             char       *key)
+/* The rectangle inside its group, so that one shape serves many. */
+static JmRect
+get_shape (SvgBackend   *self,
+           const JmRect *rect)
 {
-  g_autofree char *number = make_name (g_hash_table_size (self->shapes));
-  char *name = g_strconcat ("_", number, NULL);
+  JmPoint inside;
 
-  g_hash_table_insert (self->shapes, key, name);
-  g_string_append_printf (self->defs, "<g id=\"%s\"", name);
+  open_pending (self, rect->x);
+  inside = get_place_inside (self, rect->x, rect->y);
 
-  return name;
-}
-
-static const char *
-get_box (SvgBackend       *self,
-         const JmRect     *shape,
-         const JmBoxPaint *paint)
-{
-  g_autofree char *key = g_strdup_printf ("b%ld %ld %ld %ld %ld %08x %08x %d %08x", lround (shape->x * 10),
-                                          lround (shape->y * 10), lround (shape->width * 10),
-                                          lround (shape->height * 10), lround (paint->radius * 10), paint->fill,
-                                          paint->stroke.colour, paint->edge, paint->bar.colour);
-  const char *name = g_hash_table_lookup (self->shapes, key);
-  JmPoint bar[2];
-
-  if (name != NULL)
-    return name;
-
-  name = begin_shape (self, g_steal_pointer (&key));
-  g_string_append (self->defs, "><rect style=\"");
-  jm_svg_append_paint (self->defs, paint->fill, &paint->stroke);
-  g_string_append_c (self->defs, '"');
-  jm_svg_append_place (self->defs, shape->x, shape->y);
-  jm_svg_append_attribute (self->defs, "width", shape->width);
-  jm_svg_append_attribute (self->defs, "height", shape->height);
-  jm_svg_append_attribute (self->defs, "rx", MIN (paint->radius, MIN (shape->width, shape->height) / 2));
-  g_string_append (self->defs, "/>");
-
-  if (jm_box_get_bar (shape, paint, &bar[0], &bar[1]))
-    {
-      guint8 verbs[2] = { JM_PATH_MOVE, JM_PATH_LINE };
-      const JmPath path = { verbs, bar, 2 };
-
-      append_path (self->defs, &path, JM_NO_COLOUR, &paint->bar);
-    }
-  g_string_append (self->defs, "</g>\n");
-
-  return name;
+  return (JmRect) { inside.x, inside.y, rect->width, rect->height };
 }
 
 static void
@@ -236,14 +182,9 @@ svg_backend_box (JmBackend        *backend,
                  const JmBoxPaint *paint)
 {
   SvgBackend *self = (SvgBackend *) backend;
+  const JmRect shape = get_shape (self, rect);
 
-  JmPoint inside;
-  JmRect shape;
-
-  open_pending (self, rect->x);
-  inside = get_place_inside (self, rect->x, rect->y);
-  shape = (JmRect) { inside.x, inside.y, rect->width, rect->height };
-  use_shape (self, get_box (self, &shape, paint), rect->x, rect->y);
+  use_shape (self, jm_svg_shapes_get_box (&self->shapes, &shape, paint), rect->x, rect->y);
 }
 
 static void
@@ -261,44 +202,6 @@ svg_backend_path (JmBackend      *backend,
   g_string_append (self->body, "\"/>\n");
 }
 
-static const char *
-get_symbol (SvgBackend   *self,
-            JmSymbol      symbol,
-            JmPoint       place,
-            double        height,
-            gboolean      mirrored,
-            JmColour      colour)
-{
-  g_autofree char *key = g_strdup_printf ("s%u %08x %ld %ld %ld %d", symbol, colour, lround (place.x * 10),
-                                          lround (place.y * 10), lround (height * 100), mirrored);
-  const char *name = g_hash_table_lookup (self->shapes, key);
-  char scale[G_ASCII_DTOSTR_BUF_SIZE];
-  const JmSymbolLayer *layers;
-  guint n_layers;
-
-  if (name != NULL)
-    return name;
-
-  name = begin_shape (self, g_steal_pointer (&key));
-  g_ascii_formatd (scale, sizeof scale, "%.4g", height / JM_SYMBOL_GRID);
-  g_string_append (self->defs, " transform=\"translate(");
-  jm_svg_append_number (self->defs, place.x);
-  g_string_append_c (self->defs, ' ');
-  jm_svg_append_number (self->defs, place.y);
-  g_string_append_printf (self->defs, ") scale(%s%s %s)\">", mirrored ? "-" : "", scale, scale);
-
-  layers = jm_symbol_get_layers (symbol, &n_layers);
-  for (guint i = 0; i < n_layers; i++)
-    {
-      const JmLayerPaint paint = jm_symbol_get_paint (layers[i].mode, colour);
-
-      append_path (self->defs, &layers[i].path, paint.fill, &paint.stroke);
-    }
-  g_string_append (self->defs, "</g>\n");
-
-  return name;
-}
-
 static void
 svg_backend_symbol (JmBackend    *backend,
                     JmSymbol      symbol,
@@ -311,7 +214,8 @@ svg_backend_symbol (JmBackend    *backend,
 
   open_pending (self, MIN (rect->x, rect->x + rect->width));
   inside = get_place_inside (self, rect->x, rect->y);
-  use_shape (self, get_symbol (self, symbol, inside, rect->height, rect->width < 0, colour), rect->x, rect->y);
+  use_shape (self, jm_svg_shapes_get_symbol (&self->shapes, symbol, &inside, rect->height, rect->width < 0, colour),
+             rect->x, rect->y);
 }
 
 static void
@@ -405,6 +309,40 @@ svg_backend_text (JmBackend    *backend,
     g_string_append (self->body, "</text>\n");
 }
 
+static void
+svg_backend_picture (JmBackend       *backend,
+                     const JmPicture *picture,
+                     const JmRect    *rect,
+                     double           radius,
+                     const char      *description)
+{
+  SvgBackend *self = (SvgBackend *) backend;
+  const JmRect shape = get_shape (self, rect);
+
+  g_string_append (self->body, "<g role=\"img\">\n");
+  append_title (self, description);
+  use_shape (self, jm_svg_shapes_get_picture (&self->shapes, picture, &shape, radius), rect->x, rect->y);
+  g_string_append (self->body, "</g>\n");
+}
+
+static void
+svg_backend_begin_figure (JmBackend    *backend,
+                          const JmRect *rect,
+                          const char   *description)
+{
+  SvgBackend *self = (SvgBackend *) backend;
+
+  open_pending (self, rect->x);
+  g_string_append (self->body, "<g role=\"img\">\n");
+  append_title (self, description);
+}
+
+static void
+svg_backend_end_figure (JmBackend *backend)
+{
+  g_string_append (((SvgBackend *) backend)->body, "</g>\n");
+}
+
 static const JmBackendClass svg_backend_class = {
   .begin_group = svg_backend_begin_group,
   .end_group = svg_backend_end_group,
@@ -412,6 +350,9 @@ static const JmBackendClass svg_backend_class = {
   .path = svg_backend_path,
   .symbol = svg_backend_symbol,
   .text = svg_backend_text,
+  .picture = svg_backend_picture,
+  .begin_figure = svg_backend_begin_figure,
+  .end_figure = svg_backend_end_figure,
 };
 
 /**
@@ -428,10 +369,9 @@ jm_svg_backend_new (JmLayout *layout)
   self->parent.class = &svg_backend_class;
   self->layout = jm_layout_ref (layout);
   self->body = g_string_new (NULL);
-  self->defs = g_string_new (NULL);
   self->rules = g_string_new (NULL);
   self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  jm_svg_shapes_init (&self->shapes);
 
   return &self->parent;
 }
@@ -471,7 +411,7 @@ make_head (SvgBackend *self,
   g_string_append (head, "}\npath{stroke-linecap:round;stroke-linejoin:round}\n");
   g_string_append_len (head, self->rules->str, (gssize) self->rules->len);
   g_string_append (head, "</style>\n<defs>\n");
-  g_string_append_len (head, self->defs->str, (gssize) self->defs->len);
+  g_string_append_len (head, self->shapes.defs->str, (gssize) self->shapes.defs->len);
   g_string_append (head, "</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
 
   return head;
@@ -515,10 +455,9 @@ jm_svg_backend_finish (JmBackend *backend,
   g_string_append (document, placed ? "</g>\n</svg>\n" : "</svg>\n");
 
   g_string_free (self->body, TRUE);
-  g_string_free (self->defs, TRUE);
   g_string_free (self->rules, TRUE);
   g_hash_table_unref (self->classes);
-  g_hash_table_unref (self->shapes);
+  jm_svg_shapes_clear (&self->shapes);
   jm_layout_unref (self->layout);
   g_free (self);
 

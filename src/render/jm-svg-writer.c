@@ -11,6 +11,19 @@
 #include <string.h>
 
 /**
+ * jm_svg_make_name:
+ * @number: how many names there are before
+ *
+ * Returns: (transfer full): the next short name: a, b, … z, a0, b0, …
+ */
+char *
+jm_svg_make_name (guint number)
+{
+  return number < 26 ? g_strdup_printf ("%c", 'a' + number)
+                     : g_strdup_printf ("%c%u", 'a' + number % 26, number / 26 - 1);
+}
+
+/**
  * jm_svg_append_escaped:
  * @out: a document in the making
  * @text: what stands in it

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each function appends to a document in the making, in any locale the same bytes.
+ * Each function but the first appends to a document in the making, in any locale the same
+ * bytes.
  */
 
 #pragma once
@@ -10,6 +11,8 @@
 #include "jm-backend.h"
 
 G_BEGIN_DECLS
+
+char *jm_svg_make_name       (guint           number);
 
 void jm_svg_append_escaped   (GString        *out,
                               const char     *text,

@@ -105,12 +105,28 @@ static const LayerText drawings[JM_N_SYMBOLS][MOST_LAYERS] = {
   [JM_SYMBOL_SEVERITY_3] = { { JM_LAYER_FILL, DOT_1 DOT_2 DOT_3 }, { JM_LAYER_STROKE, RING_4 RING_5 } },
   [JM_SYMBOL_SEVERITY_4] = { { JM_LAYER_FILL, DOT_1 DOT_2 DOT_3 DOT_4 }, { JM_LAYER_STROKE, RING_5 } },
   [JM_SYMBOL_SEVERITY_5] = { { JM_LAYER_FILL, DOT_1 DOT_2 DOT_3 DOT_4 DOT_5 } },
+  [JM_SYMBOL_ASSUMED] = { { JM_LAYER_STROKE, "O 8 8 6.4" } },
+  [JM_SYMBOL_PARTLY] = { { JM_LAYER_STROKE, "O 8 8 6.4" }, { JM_LAYER_FILL, "M 8 1.6 C 4.47 1.6 1.6 4.47 1.6 8 "
+                                                                          "C 1.6 11.53 4.47 14.4 8 14.4 Z" } },
+  [JM_SYMBOL_RESEARCHED] = { { JM_LAYER_FILL, "O 8 8 7" } },
+  [JM_SYMBOL_INTERNAL] = { { JM_LAYER_STROKE, "R 2.6 7 10.8 7.4 1.4 M 4.8 7 L 4.8 5 C 4.8 0.6 11.2 0.6 11.2 5 "
+                                              "L 11.2 7" } },
   [JM_SYMBOL_FACE_VERY_BAD] = { FACE, { JM_LAYER_INSIDE, EYES "M 4.6 12.2 C 6 9 10 9 11.4 12.2 M 3.6 3.4 L 6 4.4 "
                                                           "M 12.4 3.4 L 10 4.4" } },
   [JM_SYMBOL_FACE_BAD] = { FACE, { JM_LAYER_INSIDE, EYES "M 4.9 11.6 C 6.3 10 9.7 10 11.1 11.6" } },
   [JM_SYMBOL_FACE_NEUTRAL] = { FACE, { JM_LAYER_INSIDE, EYES "M 5.1 10.8 L 10.9 10.8" } },
   [JM_SYMBOL_FACE_GOOD] = { FACE, { JM_LAYER_INSIDE, EYES "M 4.9 9.9 C 6.3 11.8 9.7 11.8 11.1 9.9" } },
   [JM_SYMBOL_FACE_VERY_GOOD] = { FACE, { JM_LAYER_INSIDE, EYES "M 4.5 9.4 L 11.5 9.4 C 10.9 13.4 5.1 13.4 4.5 9.4 Z" } },
+  [JM_SYMBOL_LOOP_BACK] = { { JM_LAYER_STROKE, "M 2.6 5.4 C 5.6 0.6 14.4 1.6 14.4 8.2 C 14.4 15 5 16 2.4 11" },
+                            { JM_LAYER_FILL, "M 1 1 L 1.6 7.6 L 7.4 5.4 Z" } },
+  [JM_SYMBOL_SKIP] = { { JM_LAYER_BOLD_STROKE, "M 1.6 10.4 C 2.8 2.6 11.2 2.6 13 9.4 M 14.4 5.4 L 13.2 10 L 8.8 8.6" },
+                       { JM_LAYER_FILL, "O 7.2 12.6 1.9 " } },
+  [JM_SYMBOL_HAND_OFF_SMOOTH] = { { JM_LAYER_STROKE, "O 5.4 8 4.3 O 10.6 8 4.3 " } },
+  [JM_SYMBOL_HAND_OFF_ROUGH] = { { JM_LAYER_BOLD_STROKE, "M 1.6 8.4 L 4.2 8.4 L 6.4 2.4 L 9.6 13.6 L 11.8 8.4 "
+                                                         "L 14.4 8.4" } },
+  [JM_SYMBOL_WAY] = { { JM_LAYER_BOLD_STROKE, "M 1.4 8 L 14 8 M 9.6 3.6 L 14.2 8 L 9.6 12.4" } },
+  [JM_SYMBOL_AHEAD] = { { JM_LAYER_FILL, "M 2 1 L 15 8 L 2 15 Z" } },
+  [JM_SYMBOL_OVERLAP] = { { JM_LAYER_STROKE, "R 1 2 9 8 1 R 6 6 9 8 1" } },
 };
 
 typedef struct

@@ -204,6 +204,22 @@ test_output_goes_nowhere_until_it_is_whole (void)
   jm_program_clean (folder);
 }
 
+static void
+test_a_file_asks_for_the_window (void)
+{
+  g_autofree char *folder = jm_program_folder ();
+  g_autofree char *map = g_build_filename (folder, "map.journey.json", NULL);
+  g_auto (JmOutcome) outcome = { 0, };
+
+  g_assert_true (g_file_set_contents (map, "{}", -1, NULL));
+  outcome = jm_program_run (NULL, 0, map, NULL);
+  g_assert_cmpint (outcome.status, ==, 1);
+  g_assert_cmpuint (jm_outcome_count_lines (&outcome), ==, 1);
+  g_assert_nonnull (strstr (outcome.errors, map));
+
+  jm_program_clean (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -220,6 +236,7 @@ main (int    argc,
   g_test_add_func ("/commands/what_is_lost_is_named", test_what_is_lost_is_named);
   g_test_add_func ("/commands/a_newer_map_is_drawn_but_not_written", test_a_newer_map_is_drawn_but_not_written);
   g_test_add_func ("/commands/output_goes_nowhere_until_it_is_whole", test_output_goes_nowhere_until_it_is_whole);
+  g_test_add_func ("/commands/a_file_asks_for_the_window", test_a_file_asks_for_the_window);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "jm-priority.h"
 #include "list-shown.h"
 
 /* How far a place may be off by rounding, and how far the letters of a line. */
@@ -124,7 +125,9 @@ check_columns (JmLayout *layout,
           stage = shown->stage;
           header = find_frame (all, i, jm_item_get_id (stage))->rect;
           g_assert_cmpfloat (header.width, ==,
-                             MAX (1, jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS)) * JM_COLUMN_WIDTH);
+                             jm_layout_is_by_stage (layout)
+                                 ? JM_STAGE_COLUMN_WIDTH
+                                 : MAX (1, jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS)) * JM_COLUMN_WIDTH);
           header.y = 0;
           header.height = height;
         }
@@ -303,6 +306,61 @@ add_expected_emotions (GHashTable   *expected,
     }
 }
 
+static void
+add_expected_ranked (GHashTable   *expected,
+                     const JmItem *stage,
+                     guint         list)
+{
+  g_autoptr (GPtrArray) ranked = jm_stage_rank (stage, list);
+
+  for (guint i = 0; i < MIN (ranked->len, JM_VIEW_MOST_PER_STAGE); i++)
+    add_expected (expected, g_ptr_array_index (ranked, i));
+}
+
+static void
+add_expected_touchpoint (GHashTable   *expected,
+                         const JmItem *touchpoint)
+{
+  add_expected (expected, touchpoint);
+  add_expected_children (expected, touchpoint, JM_TOUCHPOINT_MOTIVATIONS, JM_MOTIVATION_TEXT);
+  add_expected_children (expected, touchpoint, JM_TOUCHPOINT_PAIN_POINTS, -1);
+  add_expected_children (expected, touchpoint, JM_TOUCHPOINT_OPPORTUNITIES, -1);
+  add_expected_children (expected, touchpoint, JM_TOUCHPOINT_LANE_TEXTS, JM_LANE_TEXT_TEXT);
+  add_expected_emotions (expected, touchpoint);
+}
+
+static void
+add_expected_stage (GHashTable   *expected,
+                    const JmItem *stage,
+                    gboolean      by_stage)
+{
+  add_expected_children (expected, stage, JM_STAGE_OBJECTIVES, by_stage ? JM_OBJECTIVE_TEXT : -1);
+
+  if (by_stage)
+    {
+      add_expected_ranked (expected, stage, JM_TOUCHPOINT_PAIN_POINTS);
+      add_expected_ranked (expected, stage, JM_TOUCHPOINT_OPPORTUNITIES);
+      return;
+    }
+
+  for (guint i = 0; i < jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS); i++)
+    add_expected_touchpoint (expected, jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, i));
+}
+
+/* Those that belong to no opportunity are only named in the title block. */
+static void
+add_expected_improvements (GHashTable   *expected,
+                           const JmItem *root)
+{
+  for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_IMPROVEMENTS); i++)
+    {
+      const JmItem *improvement = jm_item_get_child (root, JM_MAP_IMPROVEMENTS, i);
+
+      if (g_hash_table_contains (expected, jm_item_get_text (improvement, JM_IMPROVEMENT_OPPORTUNITY)))
+        add_expected (expected, improvement);
+    }
+}
+
 /* The items that have a place of their own are shown, and no others. */
 static void
 check_items (JmLayout *layout,
@@ -310,26 +368,17 @@ check_items (JmLayout *layout,
 {
   const JmItem *root = jm_layout_get_root (layout);
   g_autoptr (GHashTable) expected = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean by_stage = jm_layout_is_by_stage (layout);
   guint n_frames = 0, step;
 
   add_expected_children (expected, root, JM_MAP_STAGES, -1);
   add_expected_children (expected, root, JM_MAP_KPIS, -1);
   for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_STAGES); i++)
+    add_expected_stage (expected, jm_item_get_child (root, JM_MAP_STAGES, i), by_stage);
+  if (!by_stage)
     {
-      const JmItem *stage = jm_item_get_child (root, JM_MAP_STAGES, i);
-
-      add_expected_children (expected, stage, JM_STAGE_OBJECTIVES, -1);
-      add_expected_children (expected, stage, JM_STAGE_TOUCHPOINTS, -1);
-      for (guint j = 0; j < jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS); j++)
-        {
-          const JmItem *touchpoint = jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, j);
-
-          add_expected_children (expected, touchpoint, JM_TOUCHPOINT_MOTIVATIONS, JM_MOTIVATION_TEXT);
-          add_expected_children (expected, touchpoint, JM_TOUCHPOINT_PAIN_POINTS, -1);
-          add_expected_children (expected, touchpoint, JM_TOUCHPOINT_OPPORTUNITIES, -1);
-          add_expected_children (expected, touchpoint, JM_TOUCHPOINT_LANE_TEXTS, JM_LANE_TEXT_TEXT);
-          add_expected_emotions (expected, touchpoint);
-        }
+      add_expected_children (expected, root, JM_MAP_LINKS, -1);
+      add_expected_improvements (expected, root);
     }
 
   step = 1 + g_hash_table_size (expected) / MOST_LOOKUPS;

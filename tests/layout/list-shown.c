@@ -16,6 +16,7 @@ typedef struct
   GArray *groups; /* of JmGroupType, innermost last */
   const JmItem *stage;
   const JmItem *touchpoint;
+  gboolean by_stage;
 } Lister;
 
 static void
@@ -78,9 +79,11 @@ marker_cb (const JmCurve      *curve,
            const JmCurvePoint *point,
            gpointer            user_data)
 {
-  append_shown (user_data, (Shown) {
+  Lister *lister = user_data;
+
+  append_shown (lister, (Shown) {
     .is_marker = TRUE,
-    .element = { .id = point->id, .is_frame = TRUE },
+    .element = { .id = point->id, .is_frame = !lister->by_stage },
     .rect = { point->x - MARKER_REACH, point->y - MARKER_REACH, 2 * MARKER_REACH, 2 * MARKER_REACH },
   });
 }
@@ -98,10 +101,11 @@ GArray *
 list_shown (JmLayout     *layout,
             const JmRect *clip)
 {
-  static const JmVisitor visitor = { begin_group_cb, end_group_cb, element_cb, curve_cb, marker_cb };
+  static const JmVisitor visitor = { begin_group_cb, end_group_cb, element_cb, curve_cb, marker_cb, NULL };
   Lister lister = {
     .list = g_array_new (FALSE, FALSE, sizeof (Shown)),
     .groups = g_array_new (FALSE, FALSE, sizeof (JmGroupType)),
+    .by_stage = jm_layout_is_by_stage (layout),
   };
 
   jm_layout_visit (layout, clip, &visitor, &lister);
@@ -109,6 +113,33 @@ list_shown (JmLayout     *layout,
   g_array_unref (lister.groups);
 
   return lister.list;
+}
+
+static void
+shape_cb (const JmShape *shape,
+          JmColour       stage,
+          gpointer       user_data)
+{
+  g_array_append_val ((GArray *) user_data, *shape);
+}
+
+/**
+ * list_shapes:
+ * @layout: a layout
+ * @clip: (nullable): the part that is wanted
+ *
+ * Returns: (transfer full) (element-type JmShape): what runs across columns, in order
+ */
+GArray *
+list_shapes (JmLayout     *layout,
+             const JmRect *clip)
+{
+  static const JmVisitor visitor = { .shape = shape_cb };
+  GArray *shapes = g_array_new (FALSE, FALSE, sizeof (JmShape));
+
+  jm_layout_visit (layout, clip, &visitor, shapes);
+
+  return shapes;
 }
 
 /**
@@ -159,6 +190,7 @@ char *
 describe_layout (JmLayout *layout)
 {
   g_autoptr (GArray) all = list_shown (layout, NULL);
+  g_autoptr (GArray) shapes = list_shapes (layout, NULL);
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "%g x %g\n", jm_layout_get_width (layout), jm_layout_get_height (layout));
@@ -188,6 +220,16 @@ describe_layout (JmLayout *layout)
 
           g_string_append_printf (out, " %g,%g/%g", point->x, point->y, point->slope);
         }
+      g_string_append_c (out, '\n');
+    }
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const JmShape *shape = &g_array_index (shapes, JmShape, i);
+
+      g_string_append_printf (out, "shape %d", shape->style);
+      for (guint j = 0; j < shape->n_points; j++)
+        g_string_append_printf (out, " %g,%g", shape->points[j].x, shape->points[j].y);
       g_string_append_c (out, '\n');
     }
 

@@ -22,6 +22,8 @@ typedef struct
 
 GArray    *list_shown      (JmLayout     *layout,
                             const JmRect *clip);
+GArray    *list_shapes     (JmLayout     *layout,
+                            const JmRect *clip);
 GPtrArray *list_lane_names (JmLayout     *layout);
 char      *describe_layout (JmLayout     *layout);
 

@@ -281,6 +281,85 @@ test_chips_fill_a_cell_without_overlap (void)
       }
 }
 
+/* One value; NAN: of an unknown number. */
+static JmItem *
+make_sampled (JmKpiKind   kind,
+              const char *unit,
+              double      value,
+              double      n)
+{
+  JmItem *kpi = make_kpi ("k", &value, 1, (double) NAN);
+
+  jm_make_set (kpi, JM_KPI_KIND, JM_VALUE_NUMBER (kind));
+  jm_make_set (kpi, JM_KPI_UNIT, JM_VALUE_TEXT (unit));
+  if (!isnan (n))
+    jm_make_set (jm_item_get_child (kpi, JM_KPI_VALUES, 0), JM_VALUE_N, JM_VALUE_NUMBER (n));
+
+  return kpi;
+}
+
+static void
+assert_last_line (JmItem     *kpi,
+                  const char *expected)
+{
+  JmCell *cell = fill (kpi, 236);
+  g_autofree char *texts = get_texts (cell);
+
+  g_assert_cmpstr (strrchr (texts, '\n') + 1, ==, expected);
+  jm_cell_free (cell);
+}
+
+static void
+test_a_sample_says_how_far_it_can_be_trusted (void)
+{
+  static const struct
+  {
+    JmKpiKind kind;
+    const char *unit;
+    double value;
+    double n;
+    const char *expected;
+  } cases[] = {
+    { JM_KPI_KIND_CONVERSION, "%", 31.4, 412, "n = 412 · 95 %: 27 – 36" },
+    { JM_KPI_KIND_CSAT, "", 76, 4000, "n = 4000 · 95 %: 75 – 77" },
+    { JM_KPI_KIND_CHURN, "%", 0.4, 123456, "n = 123456 · 95 %: 0.37 – 0.44" },
+    { JM_KPI_KIND_RETENTION, "%", 50, 50000, "n = 50000 · 95 %: 49.6 – 50.4" },
+    /* Nobody knows how the answers were spread. */
+    { JM_KPI_KIND_NPS, "", 31, 412, "n = 412" },
+    { JM_KPI_KIND_CES, "", 5.4, 412, "n = 412" },
+    /* No sample, or none that is known. */
+    { JM_KPI_KIND_CONVERSION, "%", 31.4, (double) NAN, "31.4\xc2\xa0%" },
+    { JM_KPI_KIND_TIME, "days", 31.4, 412, "31.4\xc2\xa0" "days" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JmItem) kpi = make_sampled (cases[i].kind, cases[i].unit, cases[i].value, cases[i].n);
+
+      assert_last_line (kpi, cases[i].expected);
+    }
+}
+
+static void
+test_an_interval_below_zero_has_no_dash (void)
+{
+  static const guint scores[][2] = { { 10, 40 }, { 7, 60 }, { 3, 35 } };
+  g_autoptr (JmItem) kpi = make_kpi ("k", NULL, 0, (double) NAN);
+  JmItem *value = jm_make_child (kpi, JM_KPI_VALUES, "v", JM_VALUE_DATE, "2026-01-01");
+
+  jm_make_set (kpi, JM_KPI_KIND, JM_VALUE_NUMBER (JM_KPI_KIND_NPS));
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("u-%u", i);
+      JmItem *answer = jm_make_child (value, JM_VALUE_ANSWERS, id, JM_ANSWER_SCORE, NULL);
+
+      jm_make_set (answer, JM_ANSWER_SCORE, JM_VALUE_NUMBER (scores[i][0]));
+      jm_make_set (answer, JM_ANSWER_COUNT, JM_VALUE_NUMBER (scores[i][1]));
+    }
+
+  assert_last_line (kpi, "n = 135 · 95 %: −9 to 16");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -296,6 +375,10 @@ main (int    argc,
                    test_where_less_is_better_the_target_says_so);
   g_test_add_func ("/kpi-chip/equal_values_make_a_level_chart", test_equal_values_make_a_level_chart);
   g_test_add_func ("/kpi-chip/chips_fill_a_cell_without_overlap", test_chips_fill_a_cell_without_overlap);
+
+  g_test_add_func ("/kpi-chip/a_sample_says_how_far_it_can_be_trusted",
+                   test_a_sample_says_how_far_it_can_be_trusted);
+  g_test_add_func ("/kpi-chip/an_interval_below_zero_has_no_dash", test_an_interval_below_zero_has_no_dash);
 
   return g_test_run ();
 }

@@ -12,22 +12,31 @@
 #include "check-layout.h"
 #include "jm-hostile.h"
 #include "jm-make.h"
+#include "jm-page.h"
 #include "jm-sample.h"
+#include "jm-score.h"
 #include "list-shown.h"
 
 #define FAMILY "DejaVu Sans"
 #define DATE "2026-10-01"
 
 static JmLayout *
-make_layout (JmMap    *map,
-             JmLayout *previous)
+make_view_layout (JmMap      *map,
+                  JmViewBase  base)
 {
   static JmTypesetter *typesetter;
+  const JmView view = { base, NULL };
 
   if (typesetter == NULL)
     typesetter = jm_typesetter_new (FAMILY);
 
-  return jm_layout_new (map, typesetter, &(JmLayoutOptions) { DATE }, previous);
+  return jm_layout_new (map, typesetter, &(JmLayoutOptions) { DATE, &view }, NULL);
+}
+
+static JmLayout *
+make_layout (JmMap *map)
+{
+  return make_view_layout (map, JM_VIEW_OPERATIONAL);
 }
 
 static JmLayout *
@@ -38,7 +47,7 @@ make_sample_layout (guint n_stages,
 {
   g_autoptr (JmMap) map = jm_sample_map (n_stages, touchpoints_per_stage, n_personas, seed);
 
-  return make_layout (map, NULL);
+  return make_layout (map);
 }
 
 static JmItem *
@@ -61,6 +70,60 @@ test_maps_of_every_size_are_laid_out (void)
         check_layout (layout);
         g_assert_cmpuint (jm_layout_get_n_curves (layout), ==, sizes[i][2]);
       }
+}
+
+static void
+test_every_view_is_laid_out (void)
+{
+  for (guint seed = 0; seed < 5; seed++)
+    for (guint base = 0; base <= JM_VIEW_ALL; base++)
+      {
+        g_autoptr (JmMap) map = jm_sample_map (1 + seed * 2, 4, 3, seed);
+        g_autoptr (JmLayout) layout = make_view_layout (map, (JmViewBase) base);
+
+        check_layout (layout);
+        g_assert_cmpint (jm_layout_is_by_stage (layout), ==, base == JM_VIEW_EXECUTIVE);
+      }
+}
+
+static void
+test_executives_see_a_column_for_each_stage (void)
+{
+  g_autoptr (JmMap) map = jm_sample_map (6, 5, 3, 1);
+  g_autoptr (JmLayout) layout = make_view_layout (map, JM_VIEW_EXECUTIVE);
+  const JmCurve *curve = jm_layout_get_curve (layout, 0);
+  const JmItem *root = jm_layout_get_root (layout);
+
+  g_assert_cmpfloat (jm_layout_get_width (layout), ==,
+                     2 * JM_MARGIN + JM_LABEL_WIDTH + 6 * JM_STAGE_COLUMN_WIDTH + 5 * JM_STAGE_GAP);
+  g_assert_cmpuint (jm_layout_get_n_curves (layout), ==, 1);
+  g_assert_cmpuint (curve->points->len, ==, 6);
+  for (guint i = 0; i < 6; i++)
+    {
+      const JmCurvePoint *point = &g_array_index (curve->points, JmCurvePoint, i);
+      const JmItem *stage = jm_item_get_child (root, JM_MAP_STAGES, i);
+      JmHit hit;
+
+      g_assert_cmpfloat (point->score, ==, jm_stage_get_score (stage));
+      g_assert_true (jm_layout_hit (layout, point->x, point->y, &hit));
+      g_assert_cmpstr (hit.id, ==, jm_item_get_id (stage));
+      g_assert_cmpuint (hit.field, ==, JM_NO_FIELD);
+    }
+}
+
+/* DESIGN: a map of six stages on one page of A4, legible. */
+static void
+test_the_executive_view_of_six_stages_fits_a4 (void)
+{
+  for (guint seed = 0; seed < 5; seed++)
+    {
+      g_autoptr (JmMap) map = jm_sample_map (6, 6, 2, seed);
+      g_autoptr (JmLayout) layout = make_view_layout (map, JM_VIEW_EXECUTIVE);
+      JmPage page = jm_page_fit (layout, jm_paper_find ("A4"), FALSE);
+
+      /* Body text of 12 units in points. */
+      g_assert_cmpfloat (12 * page.scale * 0.75, >, 5.5);
+    }
 }
 
 static void
@@ -87,7 +150,7 @@ test_hostile_texts_stay_in_their_places (void)
     {
       g_autofree char *text = jm_hostile_make_text (i);
       g_autoptr (JmMap) map = jm_hostile_map (text, 2, 3);
-      g_autoptr (JmLayout) layout = make_layout (map, NULL);
+      g_autoptr (JmLayout) layout = make_layout (map);
 
       g_test_message ("%s", jm_hostile_get_name (i));
       check_layout (layout);
@@ -130,7 +193,7 @@ test_hostile_texts_beside_each_other_stay_in_their_places (void)
         }
 
   {
-    g_autoptr (JmLayout) layout = make_layout (map, NULL);
+    g_autoptr (JmLayout) layout = make_layout (map);
 
     check_layout (layout);
   }
@@ -140,7 +203,7 @@ static void
 test_a_map_without_stages_says_so (void)
 {
   g_autoptr (JmMap) map = jm_map_new_blank ("Nothing yet");
-  g_autoptr (JmLayout) layout = make_layout (map, NULL);
+  g_autoptr (JmLayout) layout = make_layout (map);
   g_autofree char *description = describe_layout (layout);
   g_autoptr (GPtrArray) lanes = list_lane_names (layout);
 
@@ -164,7 +227,7 @@ test_a_stage_without_touchpoints_is_one_column_wide (void)
   jm_make_child (full, JM_STAGE_TOUCHPOINTS, "t-2", JM_TOUCHPOINT_TITLE, "Two");
   jm_make_child (root, JM_MAP_STAGES, "s-2", JM_STAGE_TITLE, "Empty");
   map = jm_make_map (root);
-  layout = make_layout (map, NULL);
+  layout = make_layout (map);
 
   check_layout (layout);
   g_assert_true (jm_layout_find (layout, "s-1", &other));
@@ -209,20 +272,25 @@ test_lanes_without_content_are_absent (void)
   jm_make_child (touchpoint, JM_TOUCHPOINT_MOTIVATIONS, "m", JM_MOTIVATION_TEXT, NULL);
   g_assert_false (jm_item_is_set (emotion, JM_EMOTION_SCORE));
   map = jm_make_map (root);
-  layout = make_layout (map, NULL);
+  layout = make_layout (map);
   check_layout (layout);
   assert_lanes (layout, "Touchpoints");
 
   with_need = jm_make_edit (map, "t", JM_TOUCHPOINT_NEED, JM_VALUE_TEXT ("Certainty"));
-  layout_with_need = make_layout (with_need, layout);
+  layout_with_need = make_layout (with_need);
   check_layout (layout_with_need);
   assert_lanes (layout_with_need, "Touchpoints, Needs");
 
   with_score = jm_make_edit (map, "e", JM_EMOTION_SCORE, JM_VALUE_NUMBER (0));
-  layout_with_score = make_layout (with_score, layout_with_need);
+  layout_with_score = make_layout (with_score);
   check_layout (layout_with_score);
   assert_lanes (layout_with_score, "Touchpoints, Emotions");
 }
+
+#define LANES_OF_THE_SAMPLE \
+  "Objectives, Ways, Touchpoints, Actions, Thoughts, Needs, Motivations, Expectations, Offers, How to complain, " \
+  "Emotions, Channels, Physical evidence, Frontstage, Backstage, Support, Owners, Pain points, Opportunities, " \
+  "Improvements, KPIs, "
 
 static void
 test_lanes_of_the_map_come_last_in_their_order (void)
@@ -230,16 +298,12 @@ test_lanes_of_the_map_come_last_in_their_order (void)
   g_autoptr (JmMap) map = jm_sample_map (2, 2, 1, 5);
   const char *const lane[] = { "l-00002", NULL };
   g_autoptr (JmMap) moved = jm_map_move (map, lane, JM_MAP_ID, JM_MAP_LANES, 0, NULL);
-  g_autoptr (JmLayout) layout = make_layout (map, NULL);
-  g_autoptr (JmLayout) layout_moved = make_layout (moved, layout);
+  g_autoptr (JmLayout) layout = make_layout (map);
+  g_autoptr (JmLayout) layout_moved = make_layout (moved);
 
-  assert_lanes (layout,
-                "Objectives, Touchpoints, Actions, Thoughts, Needs, Motivations, Emotions, Channels, "
-                "Pain points, Opportunities, KPIs, Open questions, Systems behind it");
+  assert_lanes (layout, LANES_OF_THE_SAMPLE "Open questions, Systems behind it");
   check_layout (layout_moved);
-  assert_lanes (layout_moved,
-                "Objectives, Touchpoints, Actions, Thoughts, Needs, Motivations, Emotions, Channels, "
-                "Pain points, Opportunities, KPIs, Systems behind it, Open questions");
+  assert_lanes (layout_moved, LANES_OF_THE_SAMPLE "Systems behind it, Open questions");
 }
 
 static void
@@ -256,7 +320,7 @@ test_the_legend_explains_only_what_is_there (void)
   jm_make_set (jm_make_child (root, JM_MAP_KPIS, "k", JM_KPI_TITLE, "Net promoter score"), JM_KPI_TARGET,
                JM_VALUE_NUMBER (40));
   map = jm_make_map (root);
-  layout = make_layout (map, NULL);
+  layout = make_layout (map);
   check_layout (layout);
   description = describe_layout (layout);
 
@@ -285,7 +349,7 @@ make_bilingual_layout (gboolean rtl)
       map = edited;
     }
 
-  layout = make_layout (map, NULL);
+  layout = make_layout (map);
   g_assert_true (jm_layout_is_rtl (layout) == rtl);
 
   return g_steal_pointer (&layout);
@@ -346,7 +410,7 @@ test_most_stage_titles_decide_where_reading_begins (void)
           jm_make_child (root, JM_MAP_STAGES, id, JM_STAGE_TITLE, cases[i].titles[j]);
         }
       map = jm_make_map (root);
-      layout = make_layout (map, NULL);
+      layout = make_layout (map);
       g_assert_true (jm_layout_is_rtl (layout) == cases[i].rtl);
       check_layout (layout);
     }
@@ -421,7 +485,7 @@ count_persona_lines (guint       n_personas,
                      JmGroupType group)
 {
   g_autoptr (JmMap) map = jm_sample_map (2, 3, n_personas, 1);
-  g_autoptr (JmLayout) layout = make_layout (map, NULL);
+  g_autoptr (JmLayout) layout = make_layout (map);
   g_autoptr (GArray) shown = list_shown (layout, NULL);
   guint n = 0;
 
@@ -452,6 +516,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/layout/maps_of_every_size_are_laid_out", test_maps_of_every_size_are_laid_out);
+  g_test_add_func ("/layout/every_view_is_laid_out", test_every_view_is_laid_out);
+  g_test_add_func ("/layout/executives_see_a_column_for_each_stage", test_executives_see_a_column_for_each_stage);
+  g_test_add_func ("/layout/the_executive_view_of_six_stages_fits_a4",
+                   test_the_executive_view_of_six_stages_fits_a4);
   g_test_add_func ("/layout/fifty_stages_are_laid_out", test_fifty_stages_are_laid_out);
   g_test_add_func ("/layout/five_thousand_touchpoints_in_one_stage_are_laid_out",
                    test_five_thousand_touchpoints_in_one_stage_are_laid_out);

@@ -7,6 +7,9 @@
 
 #include "jm-page.h"
 
+#include <string.h>
+
+#include "jm-make.h"
 #include "jm-sample.h"
 
 #define POINT (96.0 / 72)
@@ -67,21 +70,24 @@ assert_on_paper (JmLayout      *layout,
                  gboolean       portrait)
 {
   JmPage page = jm_page_fit (layout, paper, portrait);
-  double width = jm_layout_get_width (layout) * page.scale;
-  double height = jm_layout_get_height (layout) * page.scale;
+  /* The margin of the map itself may lie in that of the paper. */
+  double own = JM_MARGIN * page.scale;
+  double x = page.x + own, y = page.y + own;
+  double width = jm_layout_get_width (layout) * page.scale - 2 * own;
+  double height = jm_layout_get_height (layout) * page.scale - 2 * own;
 
   g_assert_cmpfloat_with_epsilon (page.width, portrait ? paper->width : paper->height, 1e-9);
   g_assert_cmpfloat_with_epsilon (page.height, portrait ? paper->height : paper->width, 1e-9);
 
   g_assert_cmpfloat (page.scale, >, 0);
-  g_assert_cmpfloat (page.x, >=, MARGIN - 1e-6);
-  g_assert_cmpfloat (page.y, >=, MARGIN - 1e-6);
-  g_assert_cmpfloat (page.x + width, <=, page.width - MARGIN + 1e-6);
-  g_assert_cmpfloat (page.y + height, <=, page.height - MARGIN + 1e-6);
+  g_assert_cmpfloat (x, >=, MARGIN - 1e-6);
+  g_assert_cmpfloat (y, >=, MARGIN - 1e-6);
+  g_assert_cmpfloat (x + width, <=, page.width - MARGIN + 1e-6);
+  g_assert_cmpfloat (y + height, <=, page.height - MARGIN + 1e-6);
 
   /* It fills what there is in one direction, and stands in the middle. */
   g_assert_true (width > page.width - 2 * MARGIN - 1e-6 || height > page.height - 2 * MARGIN - 1e-6);
-  g_assert_cmpfloat_with_epsilon (page.x + width / 2, page.width / 2, 1e-6);
+  g_assert_cmpfloat_with_epsilon (x + width / 2, page.width / 2, 1e-6);
 }
 
 static void
@@ -132,6 +138,39 @@ test_no_page_passes_what_readers_of_pdf_must_show (void)
   g_assert_cmpfloat_with_epsilon (page.scale, page.width / jm_layout_get_width (layout), 1e-9);
 }
 
+static void
+test_a_wider_margin_leaves_less_of_the_paper (void)
+{
+  g_autoptr (JmLayout) layout = make_layout (6, 5);
+  const JmPaper *paper = jm_paper_find ("A3");
+  JmPage usual = jm_page_fit (layout, paper, FALSE);
+  JmPage none = jm_page_fit_inside (layout, paper, FALSE, 0);
+  JmPage wide = jm_page_fit_inside (layout, paper, FALSE, 30 * MM);
+  double width = jm_layout_get_width (layout) - 2 * JM_MARGIN;
+
+  g_assert_cmpfloat_with_epsilon (none.scale * width, paper->height, 1e-6);
+  g_assert_cmpfloat_with_epsilon (wide.scale * width, paper->height - 60 * MM, 1e-6);
+  g_assert_cmpfloat_with_epsilon (wide.y + JM_MARGIN * wide.scale, 30 * MM, 1e-9);
+  g_assert_cmpfloat (usual.scale, <, none.scale);
+  g_assert_cmpfloat (usual.scale, >, wide.scale);
+}
+
+static void
+test_a_page_tells_what_it_shows (void)
+{
+  g_autoptr (JmMap) map = jm_map_new_blank ("Map");
+  g_autoptr (JmMap) typed = jm_make_edit (map, JM_MAP_ID, JM_MAP_TYPE, JM_VALUE_NUMBER (JM_MAP_CURRENT_STATE));
+  g_autoptr (JmTypesetter) typesetter = jm_typesetter_new ("DejaVu Sans");
+  const JmView executive = { JM_VIEW_EXECUTIVE, NULL };
+  g_autoptr (JmLayout) plain = jm_layout_new (map, typesetter, &(JmLayoutOptions) { NULL }, NULL);
+  g_autoptr (JmLayout) layout = jm_layout_new (typed, typesetter, &(JmLayoutOptions) { .view = &executive }, NULL);
+  g_autofree char *short_text = jm_page_describe (plain);
+  g_autofree char *text = jm_page_describe (layout);
+
+  g_assert_nonnull (strstr (short_text, "Operational view"));
+  g_assert_cmpstr (text, ==, "Current state · Executive view");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +184,9 @@ main (int    argc,
                    test_a_page_of_its_own_is_as_large_as_the_map);
   g_test_add_func ("/page/no_page_passes_what_readers_of_pdf_must_show",
                    test_no_page_passes_what_readers_of_pdf_must_show);
+
+  g_test_add_func ("/page/a_wider_margin_leaves_less_of_the_paper", test_a_wider_margin_leaves_less_of_the_paper);
+  g_test_add_func ("/page/a_page_tells_what_it_shows", test_a_page_tells_what_it_shows);
 
   return g_test_run ();
 }

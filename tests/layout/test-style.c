@@ -139,6 +139,28 @@ test_every_ink_is_readable_where_it_stands_on_any_stage (void)
     }
 }
 
+/* Lines run over tints; words stand on the areas of the scale of time. */
+static void
+test_what_runs_across_columns_is_seen_on_any_stage (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
+  guint32 strokes = 0;
+
+  for (JmLineStyle style = JM_LINE_INTERACTION; style < JM_N_LINE_STYLES; style++)
+    if (jm_line_style_get_info (style)->stroke != JM_ROLE_NONE)
+      strokes |= 1u << jm_line_style_get_info (style)->stroke;
+  g_assert_cmpuint (strokes, !=, 0);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      JmColour stage = i == 0 ? 0x000000ff : g_rand_int (rand) | 0xff;
+
+      assert_contrast (strokes, JM_ROLE_STAGE_TINT, stage, SYMBOL_CONTRAST);
+      assert_contrast (1u << JM_ROLE_PURCHASE | 1u << JM_ROLE_INK_SOFT, JM_ROLE_STAGE_SOFT, stage, TEXT_CONTRAST);
+      assert_contrast (1u << JM_ROLE_STAGE_INK, JM_ROLE_STAGE_TINT, stage, SYMBOL_CONTRAST);
+    }
+}
+
 static void
 test_black_and_white_stages_are_readable (void)
 {
@@ -230,6 +252,8 @@ main (int    argc,
 
   g_test_add_func ("/style/every_ink_is_readable_where_it_stands_on_any_stage",
                    test_every_ink_is_readable_where_it_stands_on_any_stage);
+  g_test_add_func ("/style/what_runs_across_columns_is_seen_on_any_stage",
+                   test_what_runs_across_columns_is_seen_on_any_stage);
   g_test_add_func ("/style/black_and_white_stages_are_readable", test_black_and_white_stages_are_readable);
   g_test_add_func ("/style/colours_of_our_own_carry_white_text", test_colours_of_our_own_carry_white_text);
   g_test_add_func ("/style/contrast_is_that_of_wcag", test_contrast_is_that_of_wcag);

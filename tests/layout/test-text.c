@@ -277,16 +277,19 @@ test_on_a_page_from_right_to_left_every_line_ends_at_the_right (void)
   g_autoptr (JmText) latin = NULL;
   g_autoptr (JmText) number = NULL;
   g_autoptr (JmText) back = NULL;
+  const JmTextLine *line;
 
   jm_typesetter_set_rtl (typesetter, TRUE);
   latin = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "CRM", 100);
-  number = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "24 %", 100);
+  number = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "−24 %", 100);
   jm_typesetter_set_rtl (typesetter, FALSE);
   back = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "24 %", 100);
 
   g_assert_false (jm_text_get_line (latin, 0)->rtl);
   g_assert_cmpfloat_with_epsilon ((double) jm_text_get_line (latin, 0)->x + jm_text_get_width (latin), 100, 0.01);
-  g_assert_true (jm_text_get_line (number, 0)->rtl);
+  line = jm_text_get_line (number, 0);
+  g_assert_false (line->rtl);
+  g_assert_cmpfloat_with_epsilon ((double) line->x + (double) line->width, 100, 0.01);
   g_assert_false (jm_text_get_line (back, 0)->rtl);
   g_assert_cmpfloat ((double) jm_text_get_line (back, 0)->x, ==, 0);
 }

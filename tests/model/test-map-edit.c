@@ -125,7 +125,7 @@ test_setting_the_same_value_gives_the_same_map (void)
   g_autoptr (JmMap) map = make_sample ();
   g_autofree char *title = g_strdup (jm_item_get_text (jm_map_find (map, STAGE (2)), JM_STAGE_TITLE));
   g_autoptr (JmMap) same = jm_map_set (map, STAGE (2), JM_STAGE_TITLE, JM_VALUE_TEXT (title), NULL);
-  g_autoptr (JmMap) unset = jm_map_set (map, STAGE (2), JM_STAGE_OWNER, JM_VALUE_UNSET, NULL);
+  g_autoptr (JmMap) unset = jm_map_set (map, TOUCHPOINT (2), JM_TOUCHPOINT_SUB_MAP, JM_VALUE_UNSET, NULL);
 
   g_assert_true (same == map);
   g_assert_true (unset == map);
@@ -484,6 +484,29 @@ test_consequences_of_consequences_are_repaired (void)
   g_assert_cmpstr (jm_item_get_text (jm_map_find (after, "c-00001"), JM_COMMENT_ITEM), ==, "");
 }
 
+/* Without its item a mute would be one of the whole map. */
+static void
+test_removing_an_item_removes_what_mutes_its_findings (void)
+{
+  g_autoptr (JmMap) map = make_sample ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JmItem) mute = jm_item_new (JM_KIND_MUTE, "z-1");
+  g_autoptr (JmItem) whole = jm_item_new (JM_KIND_MUTE, "z-2");
+  g_autoptr (JmMap) muted = NULL;
+  g_autoptr (JmMap) both = NULL;
+  g_autoptr (JmMap) after = NULL;
+
+  g_assert_true (jm_item_build_set (mute, JM_MUTE_FINDING, JM_VALUE_TEXT ("dead-end"), NULL));
+  g_assert_true (jm_item_build_set (mute, JM_MUTE_ITEM, JM_VALUE_TEXT (TOUCHPOINT (4)), NULL));
+  g_assert_true (jm_item_build_set (whole, JM_MUTE_FINDING, JM_VALUE_TEXT ("dead-end"), NULL));
+  muted = expect_map (jm_map_insert (map, JM_MAP_ID, JM_MAP_MUTES, -1, mute, &error), error);
+  both = expect_map (jm_map_insert (muted, JM_MAP_ID, JM_MAP_MUTES, -1, whole, &error), error);
+  assert_ids (both, JM_MAP_ID, JM_MAP_MUTES, "z-00001 z-1 z-2");
+
+  after = expect_map (jm_map_remove (both, IDS (STAGE (2)), &error), error);
+  assert_ids (after, JM_MAP_ID, JM_MAP_MUTES, "z-00001 z-2");
+}
+
 static void
 test_several_items_are_removed_in_one_step (void)
 {
@@ -564,6 +587,8 @@ main (int   argc,
                    test_removing_a_pain_point_shortens_the_answers);
   g_test_add_func ("/map-edit/consequences_of_consequences_are_repaired",
                    test_consequences_of_consequences_are_repaired);
+  g_test_add_func ("/map-edit/removing_an_item_removes_what_mutes_its_findings",
+                   test_removing_an_item_removes_what_mutes_its_findings);
   g_test_add_func ("/map-edit/several_items_are_removed_in_one_step",
                    test_several_items_are_removed_in_one_step);
   g_test_add_func ("/map-edit/impossible_removals_are_refused", test_impossible_removals_are_refused);

@@ -179,6 +179,66 @@ make_bare_map (void)
   return jm_make_map (root);
 }
 
+static void
+add_link (JmItem     *root,
+          const char *id,
+          const char *from,
+          const char *to,
+          int         kind,
+          const char *note)
+{
+  JmItem *link = jm_make_child (root, JM_MAP_LINKS, id, JM_LINK_FROM, from);
+
+  jm_make_set (link, JM_LINK_TO, JM_VALUE_TEXT (to));
+  jm_make_set (link, JM_LINK_KIND, JM_VALUE_NUMBER (kind));
+  if (note != NULL)
+    jm_make_set (link, JM_LINK_NOTE, JM_VALUE_TEXT (note));
+}
+
+/**
+ * make_crossing_map:
+ *
+ * Returns: (transfer full): a map with everything that runs across columns: links of every
+ *   kind, the lines of a blueprint, a purchase, a stage that overlaps the next, durations
+ */
+JmMap *
+make_crossing_map (void)
+{
+  static const double weeks[] = { 1, 0.1, 100 };
+  JmItem *root = jm_item_new (JM_KIND_MAP, JM_MAP_ID);
+  JmItem *stage = NULL, *touchpoint = NULL;
+
+  jm_make_set (root, JM_MAP_TITLE, JM_VALUE_TEXT ("A season ticket"));
+  for (guint i = 0; i < G_N_ELEMENTS (weeks); i++)
+    {
+      static const char *const titles[] = { "Asking", "Buying", "Using" };
+      g_autofree char *id = g_strdup_printf ("s-%u", i + 1);
+
+      stage = jm_make_child (root, JM_MAP_STAGES, id, JM_STAGE_TITLE, titles[i]);
+      jm_make_set (stage, JM_STAGE_DURATION, JM_VALUE_NUMBER (weeks[i]));
+      jm_make_set (stage, JM_STAGE_DURATION_UNIT, JM_VALUE_NUMBER (JM_WEEKS));
+      jm_make_set (stage, JM_STAGE_OVERLAPS_NEXT, JM_VALUE_NUMBER (i == 0));
+
+      for (guint j = 0; j < 2; j++)
+        {
+          g_autofree char *touchpoint_id = g_strdup_printf ("t-%u", 2 * i + j + 1);
+
+          touchpoint = jm_make_child (stage, JM_STAGE_TOUCHPOINTS, touchpoint_id, JM_TOUCHPOINT_TITLE, "Step");
+        }
+    }
+
+  jm_make_set (touchpoint, JM_TOUCHPOINT_FRONTSTAGE, JM_VALUE_TEXT ("Gate opens"));
+  jm_make_set (touchpoint, JM_TOUCHPOINT_BACKSTAGE, JM_VALUE_TEXT ("Ticket is looked up"));
+  jm_make_set (touchpoint, JM_TOUCHPOINT_SUPPORT, JM_VALUE_TEXT ("Ticket server"));
+  jm_make_set (root, JM_MAP_PURCHASE_BOUNDARY, JM_VALUE_TEXT ("s-2"));
+  add_link (root, "a-1", "t-4", "t-2", JM_LINK_LOOP_BACK, "Card refused");
+  add_link (root, "a-2", "t-1", "s-3", JM_LINK_SKIP, "Has one from work");
+  add_link (root, "a-3", "t-2", "t-3", JM_LINK_HAND_OFF_ROUGH, NULL);
+  add_link (root, "a-4", "t-4", "t-5", JM_LINK_HAND_OFF_SMOOTH, NULL);
+
+  return jm_make_map (root);
+}
+
 /**
  * lay_out:
  * @map: a map

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 JmMap     *make_full_map       (void);
 JmMap     *make_arabic_map     (void);
 JmMap     *make_bare_map       (void);
+JmMap     *make_crossing_map   (void);
 JmLayout  *lay_out             (JmMap      *map,
                                 const char *family);
 GPtrArray *list_texts          (JmMap      *map);

@@ -122,6 +122,20 @@ test_a_map_without_stages (void)
 }
 
 static void
+test_what_runs_across_columns (void)
+{
+  g_autoptr (JmTypesetter) typesetter = jm_typesetter_new (GOLDEN_FAMILY);
+  g_autoptr (JmMap) map = make_crossing_map ();
+  g_autoptr (JmLayout) layout = jm_layout_new (map, typesetter, &(JmLayoutOptions) { .time_scaled = TRUE }, NULL);
+  JmBackend *backend = jm_dump_backend_new ();
+  g_autofree char *found = NULL;
+
+  jm_paint (layout, NULL, backend);
+  found = jm_dump_backend_finish (backend);
+  assert_golden ("crossing.txt", found);
+}
+
+static void
 test_a_clip_draws_a_part (void)
 {
   g_autoptr (JmMap) map = make_full_map ();
@@ -150,6 +164,7 @@ main (int    argc,
   g_test_add_func ("/dump/a_map_from_right_to_left", test_a_map_from_right_to_left);
   g_test_add_func ("/dump/a_map_with_next_to_nothing", test_a_map_with_next_to_nothing);
   g_test_add_func ("/dump/a_map_without_stages", test_a_map_without_stages);
+  g_test_add_func ("/dump/what_runs_across_columns", test_what_runs_across_columns);
   g_test_add_func ("/dump/a_clip_draws_a_part", test_a_clip_draws_a_part);
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 
 #include "jm-hostile.h"
 #include "jm-make.h"
+#include "jm-sample.h"
 #include "make-map.h"
 #include "run-tool.h"
 
@@ -358,20 +359,50 @@ count (const char *text,
 }
 
 static void
-test_the_outline_lists_the_stages (void)
+test_the_outline_lists_the_stages_and_their_touchpoints (void)
 {
   g_autoptr (JmMap) map = make_full_map ();
   g_autoptr (JmMap) arabic = jm_make_edit (map, "s-2", JM_STAGE_TITLE, JM_VALUE_TEXT ("العلاج (א)"));
   g_auto (TestFile) file = export_map (arabic);
   g_autofree char *json = run_tool ("qpdf", "--json", "--json-key=outlines", file.path, NULL);
   const char *first = strstr (json, "\"title\": \"Booking\"");
+  const char *touchpoint = strstr (json, "\"title\": \"Ring the desk\"");
   const char *second = strstr (json, "\"title\": \"العلاج (א)\"");
 
   g_assert_nonnull (first);
+  g_assert_nonnull (touchpoint);
   g_assert_nonnull (second);
   g_assert_true (second > first);
-  g_assert_cmpuint (count (json, "\"title\""), ==, 2);
-  g_assert_cmpuint (count (json, "\"destpageposfrom1\": 1"), ==, 2);
+  g_assert_true (touchpoint < second);
+  g_assert_cmpuint (count (json, "\"title\""), ==, 5);
+  g_assert_cmpuint (count (json, "\"destpageposfrom1\": 1"), ==, 5);
+}
+
+static void
+test_items_have_destinations_of_their_names (void)
+{
+  g_autoptr (JmMap) map = make_full_map ();
+  g_auto (TestFile) file = export_map (map);
+  g_autofree char *output = run_tool ("pdfinfo", "-dests", file.path, NULL);
+  const char *const names[] = { "\"s-1\"", "\"t-1\"", "\"t-2\"", "\"s-2\"", "\"t-3\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_nonnull (strstr (output, names[i]));
+}
+
+/* Cairo's tables of objects are wrong when there are more than 65,535 of the new sort. */
+static void
+test_a_very_large_map_makes_a_file_that_can_be_read (void)
+{
+  g_autoptr (JmMap) map = jm_sample_map (60, 50, 1, 1);
+  g_auto (TestFile) file = export_map (map);
+  g_autofree char *output = run_tool ("pdfinfo", file.path, NULL);
+  g_autofree char *check = run_tool ("qpdf", "--check", file.path, NULL);
+
+  assert_info (output, "PDF version", "1.4");
+  assert_info (output, "Pages", "1");
+  assert_info (output, "Tagged", "yes");
+  g_assert_nonnull (strstr (check, "No syntax or stream encoding errors found"));
 }
 
 static void
@@ -408,7 +439,11 @@ main (int    argc,
   g_test_add_func ("/pdf/hostile_texts_make_no_errors", test_hostile_texts_make_no_errors);
   g_test_add_func ("/pdf/the_structure_is_that_of_the_map", test_the_structure_is_that_of_the_map);
   g_test_add_func ("/pdf/the_curves_are_told_in_words", test_the_curves_are_told_in_words);
-  g_test_add_func ("/pdf/the_outline_lists_the_stages", test_the_outline_lists_the_stages);
+  g_test_add_func ("/pdf/the_outline_lists_the_stages_and_their_touchpoints",
+                   test_the_outline_lists_the_stages_and_their_touchpoints);
+  g_test_add_func ("/pdf/items_have_destinations_of_their_names", test_items_have_destinations_of_their_names);
+  g_test_add_func ("/pdf/a_very_large_map_makes_a_file_that_can_be_read",
+                   test_a_very_large_map_makes_a_file_that_can_be_read);
   g_test_add_func ("/pdf/the_same_date_gives_the_same_bytes", test_the_same_date_gives_the_same_bytes);
 
   return g_test_run ();

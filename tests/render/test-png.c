@@ -92,7 +92,7 @@ test_paper_is_white_around_the_map (void)
 
   assert_size (picture, &page, 1);
   g_assert_cmpfloat (picture_get_darkness (picture, 0, bottom, 10000, 10000), ==, 0);
-  g_assert_cmpfloat (picture_get_darkness (picture, 0, 0, 10000, (int) page.y), ==, 0);
+  g_assert_cmpfloat (picture_get_darkness (picture, 0, 0, 10000, (int) (page.y + JM_MARGIN * page.scale)), ==, 0);
   g_assert_cmpfloat (picture_get_darkness (picture, 0, 0, 10000, bottom), >, 0.01);
   cairo_surface_destroy (picture);
 }

@@ -41,7 +41,7 @@ get_ink (JmSymbol      symbol,
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cairo = cairo_create (surface);
-  JmBackend *backend = jm_cairo_backend_new (cairo, FALSE);
+  JmBackend *backend = jm_cairo_backend_new (cairo, NULL);
   JmRect ink;
 
   backend->class->symbol (backend, symbol, rect, colour);

@@ -24,7 +24,7 @@ USES = {
     'model': {'gio'},
     'format': {'model', 'json-glib'},
     'insight': {'model'},
-    'layout': {'model', 'insight', 'pangocairo'},
+    'layout': {'model', 'insight', 'pangocairo', 'gdk-pixbuf'},
     'render': {'layout', 'cairo'},
     'cli': {'model', 'format', 'insight', 'layout', 'render'},
 }
@@ -33,6 +33,7 @@ LIBRARIES = {
     'json-glib': '<json-glib/json-glib.h>',
     'pangocairo': '<pango/pangocairo.h>',
     'cairo': '<cairo.h>',
+    'gdk-pixbuf': '<gdk-pixbuf/gdk-pixbuf.h>',
     'gtk': '<gtk/gtk.h>',
 }
 # pangocairo brings cairo along.
@@ -121,7 +122,7 @@ def sources():
                                         own and includes[1] not in [f'"{name[:-2]}{ending}"' for ending in own]):
                 yield f'{path}: config.h and its own header have to be included first'
             for include in includes:
-                if '/' in include and not re.match('<(glib|gio|sys|linux|pango|json-glib)/', include):
+                if '/' in include and not re.match('<(glib|gio|sys|linux|pango|gdk-pixbuf|json-glib)/', include):
                     yield f'{path}: includes {include} by its folder'
 
 

@@ -115,6 +115,109 @@ static const Sort sorts[JM_SAMPLE_N_SENTENCES] = {
     { "before anything is signed.", "while the week goes on.", "and no help is in sight.",
       "so trust decides.", "with the holidays ahead." },
   } },
+  [JM_SAMPLE_STEP] = { 8, 30, {
+    { "Opens", "Types in", "Chooses", "Confirms", "Uploads", "Counts", "Weighs", "Copies", "Ticks", "Saves",
+      "Forwards", "Looks for" },
+    { "the address", "the card number", "a date", "the colour", "the old contract", "a password", "the code",
+      "two names", "the amount", "the receipt", "a seat", "the terms" },
+  } },
+  [JM_SAMPLE_REASON] = { 12, 40, {
+    { "A letter", "A friend", "A broken device", "A higher bill", "A move", "A birthday", "An advert",
+      "The end of the term", "A doubt", "A new job" },
+    { "made it urgent", "raised the question", "left no choice", "was the start", "asked for it",
+      "gave the hint" },
+  } },
+  [JM_SAMPLE_EXPECTATION] = { 20, 50, {
+    { "An answer", "Somebody who knows", "The same price", "A confirmation", "A friendly word", "A date",
+      "Delivery to the door", "All in one message", "A choice", "Help without asking" },
+    { "within a day", "as on the page", "as last year", "before it costs anything", "at the first call",
+      "without a queue", "on the same screen", "as the advert says" },
+    { "", "", "and in writing" },
+  } },
+  [JM_SAMPLE_OFFER] = { 15, 45, {
+    { "Ten per cent off", "A free first month", "A spare device", "A longer warranty", "Free delivery",
+      "A voucher", "An hour of advice", "A test for two weeks", "A better seat", "A second user" },
+    { "for new customers", "on the next order", "when two order together", "until the end of the month",
+      "with the yearly plan", "on collection", "for members" },
+  } },
+  [JM_SAMPLE_COMPLAINT] = { 20, 55, {
+    { "Call the free number", "Write to the service team", "Ask at the counter", "Use the form in the account",
+      "Answer the message", "Turn to the ombudsman" },
+    { "within two weeks", "at any time", "and name the order", "before you pay", "with the receipt",
+      "if nobody answers" },
+  } },
+  [JM_SAMPLE_THING] = { 8, 36, {
+    { "Printed", "Folded", "Digital", "Coloured", "Personal", "Old", "Sealed", "Illuminated" },
+    { "price list", "welcome card", "receipt", "box", "sign at the door", "badge", "manual", "letter",
+      "waiting room", "screen", "till slip", "label" },
+    { "", "", "in the bag", "at the entrance", "on the table" },
+  } },
+  [JM_SAMPLE_FRONTSTAGE] = { 20, 50, {
+    { "The adviser", "The driver", "A colleague", "The host", "The chat agent", "The technician",
+      "The branch team", "The cashier" },
+    { "greets by name", "explains the steps", "hands over the keys", "asks three questions", "shows the model",
+      "takes the old one back", "reads out the price", "notes the wish", "calls back", "signs with a pen" },
+    { "", "", "without haste", "in two languages", "at the table" },
+  } },
+  [JM_SAMPLE_BACKSTAGE] = { 20, 52, {
+    { "The back office", "The planner", "Accounting", "The warehouse", "Quality control", "Second-level support",
+      "The legal team", "The editor" },
+    { "checks the papers", "books the slot", "packs the order", "clears the payment", "compares the records",
+      "writes the answer", "releases the text", "files the case", "orders the part" },
+    { "", "by noon", "every evening", "by hand" },
+  } },
+  [JM_SAMPLE_SUPPORT] = { 12, 45, {
+    { "Customer database", "Payment service", "Route planner", "Ticket system", "Price engine",
+      "Stock ledger", "Mail gateway", "Identity check", "Document archive", "Speech dialogue" },
+    { "with nightly copy", "of a partner", "in the cloud", "from the nineties", "by licence",
+      "run by the works", "with two keys" },
+  } },
+  [JM_SAMPLE_INSIGHT] = { 30, 70, {
+    { "Two in three", "Hardly anybody", "Most newcomers", "Regulars", "Older customers", "Every fifth caller",
+      "Families" },
+    { "come here twice", "give up on the third field", "ask for a person", "do not read the letter",
+      "know the price already", "compare on a second screen", "wait for the weekend", "look for the phone number" },
+    { "", "before they decide", "since the new page is out", "and say so in interviews" },
+  } },
+  [JM_SAMPLE_QUESTION] = { 25, 60, {
+    { "Did you", "How easily did you", "Would you say you", "How soon did you" },
+    { "find what you came for", "understand the offer", "feel welcome", "get an answer", "reach a person",
+      "finish the order", "know what comes next" },
+    { "here?", "today?", "this time?" },
+  } },
+  [JM_SAMPLE_CAUSE] = { 18, 50, {
+    { "Two systems", "The old process", "The supplier", "Nobody", "The rule", "The screen", "The night shift" },
+    { "do not talk to each other", "was made for paper", "counts in other days", "owns the step",
+      "hides the field", "is short of people", "asks for a copy" },
+  } },
+  [JM_SAMPLE_PROMISE] = { 18, 60, {
+    { "You hear from us", "You know the price", "Somebody helps you", "It works", "Nothing is lost" },
+    { "within a day", "before you decide", "at the first call", "from the first evening", "even when we fail",
+      "without small print" },
+  } },
+  [JM_SAMPLE_RESPONSE] = { 18, 60, {
+    { "Call everybody who", "Write to everybody who", "Offer a visit to everybody who" },
+    { "left the basket", "asked twice", "was kept waiting", "gave less than three stars", "did not come back" },
+  } },
+  [JM_SAMPLE_PERSON] = { 4, 20, {
+    { "Ada", "Björn", "Carla", "Deniz", "Elif", "Fiona", "Goran", "Hanna", "Ivo", "Jana", "Kofi", "Lale" },
+    { "Abel", "Brandt", "Costa", "Demir", "Ekholm", "Fuchs", "Gruber", "Hoxha", "Ito", "Jansen" },
+  } },
+  [JM_SAMPLE_TEAM] = { 4, 30, {
+    { "Marketing", "Sales", "Service", "Logistics", "Digital", "Finance", "Product", "Field service" },
+    { "", "", "north", "south", "online", "key accounts" },
+  } },
+  [JM_SAMPLE_PRODUCT] = { 8, 30, {
+    { "Tariff Home", "Tariff Flex", "Service contract" },
+  } },
+  [JM_SAMPLE_COMPETITOR] = { 5, 40, {
+    { "Stadtwerk", "Nordlicht", "Easy Power", "The neighbour", "A comparison site", "Doing without" },
+    { "", "with a bonus", "for less", "next door" },
+  } },
+  [JM_SAMPLE_LINK] = { 10, 45, {
+    { "When the card", "When the address", "When the part", "When the answer", "When the visit" },
+    { "is refused", "is missing", "does not fit", "comes late", "is cancelled" },
+  } },
 };
 
 static char *

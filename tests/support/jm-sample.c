@@ -7,29 +7,25 @@
 
 #include "jm-sample.h"
 
-#include <math.h>
+#include "jm-make.h"
+#include "jm-sample-private.h"
 
-#include "jm-sample-text.h"
-
-#define N_LANES 2
-#define N_MONTHS 24
 #define TOUCHPOINTS_PER_KPI 8
+#define TOUCHPOINTS_PER_LINK 10
 
-typedef struct
-{
-  GRand *rand;
-  guint n_of_kind[JM_N_KINDS]; /* items made so far, for their ids */
-  guint n_personas;
-  GArray *moods;               /* double: how each persona feels just now */
-  JmItem *root;                /* still being filled */
-  JmItem *walkthrough;         /* the same */
-} Maker;
+/* Customers who begin a stage. */
+#define CUSTOMERS 10000
 
-static guint
-choose (Maker *maker,
-        guint  n)
+/*
+ * jm_maker_choose:
+ *
+ * Returns: a number less than @n
+ */
+guint
+jm_maker_choose (JmMaker *self,
+                 guint    n)
 {
-  return (guint) g_rand_int_range (maker->rand, 0, (gint32) n);
+  return (guint) g_rand_int_range (self->rand, 0, (gint32) n);
 }
 
 static char *
@@ -39,53 +35,74 @@ make_id (JmKind kind,
   return g_strdup_printf ("%s-%05u", jm_kind_get_info (kind)->prefix, number);
 }
 
-static JmItem *
-new_item (Maker  *maker,
-          JmKind  kind)
+/*
+ * jm_maker_add:
+ *
+ * Returns: (transfer none): a new item at the end of a list, to be filled
+ */
+JmItem *
+jm_maker_add (JmMaker *self,
+              JmItem  *parent,
+              guint    list)
 {
-  g_autofree char *id = make_id (kind, ++maker->n_of_kind[kind]);
+  JmKind kind = jm_item_get_info (parent)->fields[list].child;
+  g_autofree char *id = make_id (kind, ++self->n_of_kind[kind]);
 
-  return jm_item_new (kind, id);
+  return jm_make_child (parent, list, id, 0, NULL);
 }
 
-/* Fills a field with what is known to fit. */
-static void
-fill (JmItem  *item,
-      guint    field,
-      JmValue  value)
+void
+jm_maker_fill_sentence (JmMaker          *self,
+                        JmItem           *item,
+                        guint             field,
+                        JmSampleSentence  sort)
 {
-  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = jm_sample_sentence (sort, self->rand);
 
-  if (!jm_item_build_set (item, field, value, &error))
-    g_error ("%s: %s", jm_item_get_info (item)->fields[field].name, error->message);
+  jm_make_set (item, field, JM_VALUE_TEXT (sentence));
 }
 
-static void
-fill_sentence (Maker            *maker,
-               JmItem           *item,
-               guint             field,
-               JmSampleSentence  sort)
+/* For a list of texts. */
+void
+jm_maker_fill_sentences (JmMaker          *self,
+                         JmItem           *item,
+                         guint             field,
+                         JmSampleSentence  sort,
+                         guint             n)
 {
-  g_autofree char *sentence = jm_sample_sentence (sort, maker->rand);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) sentences = NULL;
 
-  fill (item, field, JM_VALUE_TEXT (sentence));
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_take (builder, jm_sample_sentence (sort, self->rand));
+  sentences = g_strv_builder_end (builder);
+  jm_make_set (item, field, JM_VALUE_TEXTS ((const char *const *) sentences));
 }
 
-static void
-fill_reference (JmItem *item,
-                guint   field,
-                JmKind  kind,
-                guint   number)
+void
+jm_maker_fill_number (JmItem *item,
+                      guint   field,
+                      double  number)
+{
+  jm_make_set (item, field, JM_VALUE_NUMBER (number));
+}
+
+/* NUMBER counts the items of that kind, from 1. */
+void
+jm_maker_fill_reference (JmItem *item,
+                         guint   field,
+                         JmKind  kind,
+                         guint   number)
 {
   g_autofree char *id = make_id (kind, number);
 
-  fill (item, field, JM_VALUE_TEXT (id));
+  jm_make_set (item, field, JM_VALUE_TEXT (id));
 }
 
-static void
-fill_choice (Maker  *maker,
-             JmItem *item,
-             guint   field)
+void
+jm_maker_fill_choice (JmMaker *self,
+                      JmItem  *item,
+                      guint    field)
 {
   const JmChoice *choices = jm_item_get_info (item)->fields[field].choices;
   guint n = 0;
@@ -93,315 +110,314 @@ fill_choice (Maker  *maker,
   while (choices[n].name != NULL)
     n++;
 
-  fill (item, field, JM_VALUE_NUMBER (choose (maker, n)));
+  jm_maker_fill_number (item, field, jm_maker_choose (self, n));
 }
 
 /* From 1 to 5. */
-static void
-fill_rating (Maker  *maker,
-             JmItem *item,
-             guint   field)
+void
+jm_maker_fill_rating (JmMaker *self,
+                      JmItem  *item,
+                      guint    field)
 {
-  fill (item, field, JM_VALUE_NUMBER (1 + choose (maker, 5)));
+  jm_maker_fill_number (item, field, 1 + jm_maker_choose (self, 5));
+}
+
+void
+jm_maker_fill_date (JmMaker *self,
+                    JmItem  *item,
+                    guint    field,
+                    guint    year)
+{
+  guint month = 1 + jm_maker_choose (self, 12);
+  guint day = 1 + jm_maker_choose (self, 28);
+  g_autofree char *date = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
+
+  jm_make_set (item, field, JM_VALUE_TEXT (date));
+}
+
+void
+jm_maker_add_evidence (JmMaker *self,
+                       JmItem  *item,
+                       guint    list)
+{
+  static const char *const sources[] = { "Diary study", "Call-centre log" };
+  JmItem *evidence = jm_maker_add (self, item, list);
+
+  jm_maker_fill_choice (self, evidence, JM_EVIDENCE_STATE);
+  jm_make_set (evidence, JM_EVIDENCE_SOURCE,
+               JM_VALUE_TEXT (sources[jm_maker_choose (self, G_N_ELEMENTS (sources))]));
+  jm_maker_fill_date (self, evidence, JM_EVIDENCE_DATE, 2025);
+  jm_maker_fill_sentence (self, evidence, JM_EVIDENCE_NOTE, JM_SAMPLE_INSIGHT);
 }
 
 static void
-fill_map (Maker *maker)
+fill_map (JmMaker *self)
 {
   static const char *const products[] = { "Tariff Home", "Tariff Flex", "Service contract", NULL };
-  JmItem *root = maker->root;
+  static const char *const lanes[JM_SAMPLE_N_LANES] = { "Open questions", "Systems behind it" };
+  static const struct
+  {
+    guint field;
+    const char *text;
+  } texts[] = {
+    { JM_MAP_TITLE, "From the first doubt to a recommendation" },
+    { JM_MAP_SUCCESS, "I knew at any time what would happen next." },
+    { JM_MAP_SCOPE_IN, "All that private customers see of us, from the first advert to the end of the contract." },
+    { JM_MAP_SCOPE_OUT, "Companies, and the building of new lines." },
+    { JM_MAP_AUDIENCE, "Service design and the steering group" },
+    { JM_MAP_PROMISE, "We are there when something breaks." },
+    { JM_MAP_OWNER, "Customer experience team" },
+    { JM_MAP_REVIEW_LAST, "2025-12-01" },
+    { JM_MAP_REVIEW_NEXT, "2026-03-01" },
+    { JM_MAP_CURRENCY, "EUR" },
+  };
+  JmItem *root = self->root;
 
-  fill (root, JM_MAP_TITLE, JM_VALUE_TEXT ("From the first doubt to a recommendation"));
-  fill (root, JM_MAP_TYPE, JM_VALUE_NUMBER (JM_MAP_CURRENT_STATE));
-  fill_sentence (maker, root, JM_MAP_SUMMARY, JM_SAMPLE_SUMMARY);
-  fill_sentence (maker, root, JM_MAP_OBJECTIVE, JM_SAMPLE_OBJECTIVE);
-  fill (root, JM_MAP_SUCCESS, JM_VALUE_TEXT ("I knew at any time what would happen next."));
-  fill_choice (maker, root, JM_MAP_OFFERING);
-  fill (root, JM_MAP_PRODUCTS, JM_VALUE_TEXTS (products));
-  fill (root, JM_MAP_PROMISE, JM_VALUE_TEXT ("We are there when something breaks."));
-  fill (root, JM_MAP_OWNER, JM_VALUE_TEXT ("Customer experience team"));
-  fill (root, JM_MAP_REVIEW_EVERY, JM_VALUE_NUMBER (3));
-  fill (root, JM_MAP_CURRENCY, JM_VALUE_TEXT ("EUR"));
-  fill (root, JM_MAP_BUDGET, JM_VALUE_NUMBER (120000));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    jm_make_set (root, texts[i].field, JM_VALUE_TEXT (texts[i].text));
+  jm_maker_fill_number (root, JM_MAP_TYPE, JM_MAP_CURRENT_STATE);
+  jm_maker_fill_sentence (self, root, JM_MAP_SUMMARY, JM_SAMPLE_SUMMARY);
+  jm_maker_fill_sentence (self, root, JM_MAP_OBJECTIVE, JM_SAMPLE_OBJECTIVE);
+  jm_maker_fill_choice (self, root, JM_MAP_OFFERING);
+  jm_make_set (root, JM_MAP_PRODUCTS, JM_VALUE_TEXTS (products));
+  jm_maker_fill_number (root, JM_MAP_REVIEW_EVERY, 3);
+  jm_maker_fill_number (root, JM_MAP_BUDGET, 120000);
 
-  for (guint i = 0; i < N_LANES; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
     {
-      JmItem *lane = new_item (maker, JM_KIND_LANE);
+      JmItem *lane = jm_maker_add (self, root, JM_MAP_LANES);
 
-      fill (lane, JM_LANE_TITLE, JM_VALUE_TEXT (i == 0 ? "Open questions" : "Systems behind it"));
-      fill (lane, JM_LANE_INTERNAL, JM_VALUE_NUMBER (i > 0));
-      jm_item_build_append (root, JM_MAP_LANES, lane);
+      jm_make_set (lane, JM_LANE_TITLE, JM_VALUE_TEXT (lanes[i]));
+      jm_maker_fill_number (lane, JM_LANE_INTERNAL, i > 0);
     }
 }
 
 static void
-add_personas (Maker *maker)
+add_personas (JmMaker *self)
 {
   static const char *const names[] = { "Amira", "Bruno", "Chloé", "Dario", "Edith", "Farid", "Greta",
                                        "Hugo" };
   static const char *const colours[] = { "#1a5fb4", "#c64600", "#26a269", "#813d9c", "#a51d2d", "#63452c" };
+  static const struct
+  {
+    guint field;
+    JmSampleSentence sort;
+    guint n; /* in a list; 0: a single text */
+  } texts[] = {
+    { JM_PERSONA_QUOTE, JM_SAMPLE_THOUGHT },
+    { JM_PERSONA_TRAITS, JM_SAMPLE_MOTIVATION, 2 },
+    { JM_PERSONA_DEMOGRAPHICS, JM_SAMPLE_SUMMARY },
+    { JM_PERSONA_PSYCHOLOGY, JM_SAMPLE_INSIGHT },
+    { JM_PERSONA_BEHAVIOURS, JM_SAMPLE_INSIGHT },
+    { JM_PERSONA_MOTIVATIONS, JM_SAMPLE_MOTIVATION, 2 },
+    { JM_PERSONA_PROBLEMS, JM_SAMPLE_PAIN, 2 },
+    { JM_PERSONA_GOALS, JM_SAMPLE_NEED, 2 },
+  };
 
-  for (guint i = 0; i < maker->n_personas; i++)
+  for (guint i = 0; i < self->n_personas; i++)
     {
-      JmItem *persona = new_item (maker, JM_KIND_PERSONA);
-      JmItem *source = new_item (maker, JM_KIND_SOURCE);
+      JmItem *persona = jm_maker_add (self, self->root, JM_MAP_PERSONAS);
+      JmItem *source;
       const char *first = names[i % G_N_ELEMENTS (names)];
       guint round = i / (guint) G_N_ELEMENTS (names);
       g_autofree char *name = round == 0 ? g_strdup (first) : g_strdup_printf ("%s %u", first, round + 1);
-      g_autofree char *role = g_strdup_printf ("%u, rents a flat of %u m²", 24 + choose (maker, 50),
-                                               35 + choose (maker, 90));
-      double mood = choose (maker, 5) - 2.0;
+      g_autofree char *role = g_strdup_printf ("%u, rents a flat of %u m²", 24 + jm_maker_choose (self, 50),
+                                               35 + jm_maker_choose (self, 90));
+      double mood = jm_maker_choose (self, 5) - 2.0;
 
-      fill (persona, JM_PERSONA_NAME, JM_VALUE_TEXT (name));
-      fill (persona, JM_PERSONA_ROLE, JM_VALUE_TEXT (role));
-      fill_sentence (maker, persona, JM_PERSONA_QUOTE, JM_SAMPLE_THOUGHT);
-      fill (persona, JM_PERSONA_COLOUR, JM_VALUE_TEXT (colours[i % G_N_ELEMENTS (colours)]));
-      fill (persona, JM_PERSONA_RANK, JM_VALUE_NUMBER (MIN (i + 1, 999)));
-      fill (source, JM_SOURCE_SOURCE, JM_VALUE_TEXT ("Interviews"));
-      fill (source, JM_SOURCE_N, JM_VALUE_NUMBER (5 + choose (maker, 40)));
-      jm_item_build_append (persona, JM_PERSONA_EVIDENCE, source);
-      jm_item_build_append (maker->root, JM_MAP_PERSONAS, persona);
-      g_array_append_val (maker->moods, mood);
+      jm_make_set (persona, JM_PERSONA_NAME, JM_VALUE_TEXT (name));
+      jm_make_set (persona, JM_PERSONA_ROLE, JM_VALUE_TEXT (role));
+      jm_make_set (persona, JM_PERSONA_COLOUR, JM_VALUE_TEXT (colours[i % G_N_ELEMENTS (colours)]));
+      jm_maker_fill_number (persona, JM_PERSONA_RANK, MIN (i + 1, 999));
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        if (texts[j].n == 0)
+          jm_maker_fill_sentence (self, persona, texts[j].field, texts[j].sort);
+        else
+          jm_maker_fill_sentences (self, persona, texts[j].field, texts[j].sort, texts[j].n);
+
+      source = jm_maker_add (self, persona, JM_PERSONA_EVIDENCE);
+      jm_make_set (source, JM_SOURCE_SOURCE, JM_VALUE_TEXT ("Interviews"));
+      jm_maker_fill_number (source, JM_SOURCE_N, 5 + jm_maker_choose (self, 40));
+      jm_maker_fill_date (self, source, JM_SOURCE_DATE, 2025);
+      g_array_append_val (self->moods, mood);
     }
 }
 
 static void
-add_evidence (Maker  *maker,
-              JmItem *item,
-              guint   field)
+add_mark (JmMaker *self,
+          JmItem  *touchpoint)
 {
-  JmItem *evidence = new_item (maker, JM_KIND_EVIDENCE);
+  JmItem *mark = jm_maker_add (self, self->walkthrough, JM_WALKTHROUGH_MARKS);
 
-  fill_choice (maker, evidence, JM_EVIDENCE_STATE);
-  fill (evidence, JM_EVIDENCE_SOURCE, JM_VALUE_TEXT (choose (maker, 2)
-                                                     == 0 ? "Diary study" : "Call-centre log"));
-  jm_item_build_append (item, field, evidence);
+  jm_make_set (mark, JM_MARK_TOUCHPOINT, JM_VALUE_TEXT (jm_item_get_id (touchpoint)));
+  jm_maker_fill_choice (self, mark, JM_MARK_RESULT);
+  jm_maker_fill_sentence (self, mark, JM_MARK_NOTE, JM_SAMPLE_NOTE);
 }
 
-/* Moods wander by up to one point in steps of a half. */
 static void
-add_emotions (Maker  *maker,
-              JmItem *touchpoint)
+add_link (JmMaker    *self,
+          JmKind      kind,
+          guint       from,
+          guint       to,
+          JmLinkKind  way)
 {
-  for (guint i = 0; i < maker->n_personas; i++)
+  JmItem *link = jm_maker_add (self, self->root, JM_MAP_LINKS);
+
+  jm_maker_fill_reference (link, JM_LINK_FROM, kind, from);
+  jm_maker_fill_reference (link, JM_LINK_TO, kind, to);
+  jm_maker_fill_number (link, JM_LINK_KIND, way);
+  jm_maker_fill_sentence (self, link, JM_LINK_NOTE, JM_SAMPLE_LINK);
+}
+
+/* Ways between touchpoints, of all kinds in turn. */
+static void
+add_links (JmMaker *self)
+{
+  for (guint from = TOUCHPOINTS_PER_LINK; from < self->n_touchpoints; from += TOUCHPOINTS_PER_LINK)
     {
-      JmItem *emotion = new_item (maker, JM_KIND_EMOTION);
-      double *mood = &g_array_index (maker->moods, double, i);
+      JmLinkKind way = (JmLinkKind) (from / TOUCHPOINTS_PER_LINK % (JM_LINK_HAND_OFF_ROUGH + 1));
+      guint distance = 1 + jm_maker_choose (self, TOUCHPOINTS_PER_LINK - 1);
+      guint to = from + 1;
 
-      *mood += (choose (maker, 5) - 2.0) / 2;
-      *mood = CLAMP (*mood, -2, 2);
-      fill_reference (emotion, JM_EMOTION_PERSONA, JM_KIND_PERSONA, i + 1);
-      fill (emotion, JM_EMOTION_SCORE, JM_VALUE_NUMBER (*mood));
-      if (choose (maker, 3) == 0)
-        fill_sentence (maker, emotion, JM_EMOTION_NOTE, JM_SAMPLE_NOTE);
-      jm_item_build_append (touchpoint, JM_TOUCHPOINT_EMOTIONS, emotion);
+      if (way == JM_LINK_LOOP_BACK)
+        to = from - distance;
+      else if (way == JM_LINK_SKIP)
+        to = MIN (from + 1 + distance, self->n_touchpoints);
+
+      add_link (self, JM_KIND_TOUCHPOINT, from, to, way);
     }
 }
 
 static void
-add_pain_points (Maker  *maker,
-                 JmItem *touchpoint)
+add_stage (JmMaker *self,
+           guint    n_touchpoints)
 {
-  guint n = choose (maker, 4) == 0 ? 2 : 1;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  JmItem *opportunity = new_item (maker, JM_KIND_OPPORTUNITY);
+  static const char *const colours[] = { "#99c1f1", "#8ff0a4", "#f9f06b", "#ffbe6f", "#f66151", "#dc8add" };
+  JmItem *stage = jm_maker_add (self, self->root, JM_MAP_STAGES);
+  guint number = self->n_of_kind[JM_KIND_STAGE];
 
-  for (guint i = 0; i < n; i++)
+  jm_maker_fill_sentence (self, stage, JM_STAGE_TITLE, JM_SAMPLE_STAGE);
+  jm_make_set (stage, JM_STAGE_COLOUR, JM_VALUE_TEXT (colours[number % G_N_ELEMENTS (colours)]));
+  jm_maker_fill_sentence (self, stage, JM_STAGE_SUMMARY, JM_SAMPLE_SUMMARY);
+  jm_maker_fill_number (stage, JM_STAGE_DURATION, 1 + jm_maker_choose (self, 20));
+  jm_maker_fill_choice (self, stage, JM_STAGE_DURATION_UNIT);
+  jm_maker_fill_sentence (self, stage, JM_STAGE_PROMISE, JM_SAMPLE_PROMISE);
+  jm_maker_fill_sentence (self, stage, JM_STAGE_RESPONSE, JM_SAMPLE_RESPONSE);
+  jm_maker_fill_sentences (self, stage, JM_STAGE_COMPETITORS, JM_SAMPLE_COMPETITOR, 2);
+  jm_maker_fill_sentence (self, stage, JM_STAGE_OWNER, JM_SAMPLE_PERSON);
+  jm_maker_fill_number (stage, JM_STAGE_OVERLAPS_NEXT, jm_maker_choose (self, 3) == 0);
+
+  for (guint i = 1 + jm_maker_choose (self, 2); i > 0; i--)
     {
-      JmItem *pain = new_item (maker, JM_KIND_PAIN_POINT);
+      JmItem *objective = jm_maker_add (self, stage, JM_STAGE_OBJECTIVES);
 
-      fill_sentence (maker, pain, JM_PAIN_POINT_TEXT, JM_SAMPLE_PAIN);
-      fill_rating (maker, pain, JM_PAIN_POINT_SEVERITY);
-      fill_rating (maker, pain, JM_PAIN_POINT_URGENCY);
-      fill_choice (maker, pain, JM_PAIN_POINT_KIND);
-      g_ptr_array_add (ids, (gpointer) jm_item_get_id (pain));
-      jm_item_build_append (touchpoint, JM_TOUCHPOINT_PAIN_POINTS, pain);
+      jm_maker_fill_sentence (self, objective, JM_OBJECTIVE_TEXT, JM_SAMPLE_OBJECTIVE);
+      jm_maker_fill_choice (self, objective, JM_OBJECTIVE_INFLUENCE);
     }
-  g_ptr_array_add (ids, NULL);
 
-  fill_sentence (maker, opportunity, JM_OPPORTUNITY_TEXT, JM_SAMPLE_OPPORTUNITY);
-  fill (opportunity, JM_OPPORTUNITY_ANSWERS, JM_VALUE_TEXTS ((const char *const *) ids->pdata));
-  fill_rating (maker, opportunity, JM_OPPORTUNITY_CUSTOMER_VALUE);
-  fill_rating (maker, opportunity, JM_OPPORTUNITY_BUSINESS_VALUE);
-  fill_rating (maker, opportunity, JM_OPPORTUNITY_EFFORT);
-  fill_choice (maker, opportunity, JM_OPPORTUNITY_KIND);
-  jm_item_build_append (touchpoint, JM_TOUCHPOINT_OPPORTUNITIES, opportunity);
-}
+  jm_maker_add_evidence (self, stage, JM_STAGE_EVIDENCE);
+  jm_maker_add_kpi (self, stage);
 
-/* Two years of values, one a month, that slowly wander. */
-static void
-add_kpi (Maker  *maker,
-         JmItem *at)
-{
-  JmItem *kpi = new_item (maker, JM_KIND_KPI);
-  double value = 30 + choose (maker, 50);
-
-  fill_sentence (maker, kpi, JM_KPI_TITLE, JM_SAMPLE_KPI);
-  fill_choice (maker, kpi, JM_KPI_KIND);
-  fill (kpi, JM_KPI_UNIT, JM_VALUE_TEXT ("%"));
-  fill_choice (maker, kpi, JM_KPI_DIRECTION);
-  fill (kpi, JM_KPI_TARGET, JM_VALUE_NUMBER (40 + choose (maker, 50)));
-  fill (kpi, JM_KPI_TOLERANCE, JM_VALUE_NUMBER (5));
-  fill (kpi, JM_KPI_AT, JM_VALUE_TEXT (jm_item_get_id (at)));
-  fill (kpi, JM_KPI_SOURCE, JM_VALUE_TEXT ("Data warehouse"));
-
-  for (guint month = 0; month < N_MONTHS; month++)
+  self->flow = CUSTOMERS;
+  for (guint i = 0; i < n_touchpoints; i++)
     {
-      JmItem *measured = new_item (maker, JM_KIND_VALUE);
-      g_autofree char *date = g_strdup_printf ("%u-%02u-01", 2024 + month / 12, 1 + month % 12);
+      JmItem *touchpoint = jm_maker_add_touchpoint (self, stage);
 
-      value += (choose (maker, 81) - 40.0) / 10;
-      value = CLAMP (value, 0, 100);
-      fill (measured, JM_VALUE_DATE, JM_VALUE_TEXT (date));
-      fill (measured, JM_VALUE_VALUE, JM_VALUE_NUMBER (round (value * 10) / 10));
-      fill (measured, JM_VALUE_N, JM_VALUE_NUMBER (100 + choose (maker, 900)));
-      jm_item_build_append (kpi, JM_KPI_VALUES, measured);
+      if (self->n_of_kind[JM_KIND_TOUCHPOINT] % TOUCHPOINTS_PER_KPI == 0)
+        {
+          jm_maker_add_kpi (self, touchpoint);
+          add_mark (self, touchpoint);
+        }
     }
 
-  jm_item_build_append (maker->root, JM_MAP_KPIS, kpi);
-}
-
-static void
-add_mark (Maker  *maker,
-          JmItem *touchpoint)
-{
-  JmItem *mark = new_item (maker, JM_KIND_MARK);
-
-  fill (mark, JM_MARK_TOUCHPOINT, JM_VALUE_TEXT (jm_item_get_id (touchpoint)));
-  fill_choice (maker, mark, JM_MARK_RESULT);
-  jm_item_build_append (maker->walkthrough, JM_WALKTHROUGH_MARKS, mark);
+  if (number > 1)
+    add_link (self, JM_KIND_STAGE, number, number - (number > 2 ? 1 + jm_maker_choose (self, 2) : 1),
+              JM_LINK_LOOP_BACK);
 }
 
 static JmItem *
-make_touchpoint (Maker *maker)
+add_view (JmMaker    *self,
+          const char *title,
+          JmViewBase  base)
 {
-  JmItem *touchpoint = new_item (maker, JM_KIND_TOUCHPOINT);
-  guint number = maker->n_of_kind[JM_KIND_TOUCHPOINT];
-  JmItem *text;
+  JmItem *view = jm_maker_add (self, self->root, JM_MAP_VIEWS);
 
-  fill_sentence (maker, touchpoint, JM_TOUCHPOINT_TITLE, JM_SAMPLE_TOUCHPOINT);
-  fill_choice (maker, touchpoint, JM_TOUCHPOINT_KIND);
-  fill_sentence (maker, touchpoint, JM_TOUCHPOINT_CHANNEL, JM_SAMPLE_CHANNEL);
-  fill_choice (maker, touchpoint, JM_TOUCHPOINT_DIGITAL);
-  fill_sentence (maker, touchpoint, JM_TOUCHPOINT_ACTION, JM_SAMPLE_ACTION);
-  fill_sentence (maker, touchpoint, JM_TOUCHPOINT_THOUGHT, JM_SAMPLE_THOUGHT);
-  fill_sentence (maker, touchpoint, JM_TOUCHPOINT_NEED, JM_SAMPLE_NEED);
-  fill (touchpoint, JM_TOUCHPOINT_MOMENT_OF_TRUTH, JM_VALUE_NUMBER (choose (maker, 8) == 0));
-  fill (touchpoint, JM_TOUCHPOINT_ASSESSED, JM_VALUE_NUMBER (1));
+  jm_make_set (view, JM_VIEW_TITLE, JM_VALUE_TEXT (title));
+  jm_maker_fill_number (view, JM_VIEW_BASE, base);
 
-  add_emotions (maker, touchpoint);
-
-  for (guint i = choose (maker, 4) == 0 ? 2 : 1; i > 0; i--)
-    {
-      JmItem *motivation = new_item (maker, JM_KIND_MOTIVATION);
-
-      fill_sentence (maker, motivation, JM_MOTIVATION_TEXT, JM_SAMPLE_MOTIVATION);
-      fill_choice (maker, motivation, JM_MOTIVATION_SIGN);
-      jm_item_build_append (touchpoint, JM_TOUCHPOINT_MOTIVATIONS, motivation);
-    }
-
-  add_pain_points (maker, touchpoint);
-  add_evidence (maker, touchpoint, JM_TOUCHPOINT_EVIDENCE);
-
-  text = new_item (maker, JM_KIND_LANE_TEXT);
-  fill_reference (text, JM_LANE_TEXT_LANE, JM_KIND_LANE, 1 + number % N_LANES);
-  fill_sentence (maker, text, JM_LANE_TEXT_TEXT, JM_SAMPLE_NOTE);
-  jm_item_build_append (touchpoint, JM_TOUCHPOINT_LANE_TEXTS, text);
-
-  if (number % TOUCHPOINTS_PER_KPI == 0)
-    {
-      add_kpi (maker, touchpoint);
-      add_mark (maker, touchpoint);
-    }
-
-  return touchpoint;
-}
-
-/* What is done about the stage, and a way back from it. */
-static void
-add_follow_up (Maker *maker,
-               guint  stage,
-               guint  n_touchpoints)
-{
-  JmItem *improvement = new_item (maker, JM_KIND_IMPROVEMENT);
-
-  fill_sentence (maker, improvement, JM_IMPROVEMENT_TITLE, JM_SAMPLE_OPPORTUNITY);
-  if (n_touchpoints > 0)
-    fill_reference (improvement, JM_IMPROVEMENT_OPPORTUNITY, JM_KIND_OPPORTUNITY,
-                    maker->n_of_kind[JM_KIND_OPPORTUNITY]);
-  fill_choice (maker, improvement, JM_IMPROVEMENT_STATUS);
-  fill (improvement, JM_IMPROVEMENT_COST, JM_VALUE_NUMBER (500.0 * choose (maker, 50)));
-  jm_item_build_append (maker->root, JM_MAP_IMPROVEMENTS, improvement);
-
-  if (stage > 1)
-    {
-      JmItem *link = new_item (maker, JM_KIND_LINK);
-
-      fill_reference (link, JM_LINK_FROM, JM_KIND_STAGE, stage);
-      fill_reference (link, JM_LINK_TO, JM_KIND_STAGE, 1 + choose (maker, stage - 1));
-      fill_choice (maker, link, JM_LINK_KIND);
-      jm_item_build_append (maker->root, JM_MAP_LINKS, link);
-    }
+  return view;
 }
 
 static void
-add_stage (Maker *maker,
-           guint  n_touchpoints)
+add_views (JmMaker *self)
 {
-  static const char *const colours[] = { "#99c1f1", "#8ff0a4", "#f9f06b", "#ffbe6f", "#f66151", "#dc8add" };
-  JmItem *stage = new_item (maker, JM_KIND_STAGE);
-  guint number = maker->n_of_kind[JM_KIND_STAGE];
+  static const char *const blueprint[] = { "touchpoints", "actions", "physical-evidence", "frontstage",
+                                           "backstage", "support", "l-00001", NULL };
+  JmItem *view = add_view (self, "For the steering group", JM_VIEW_EXECUTIVE);
 
-  fill_sentence (maker, stage, JM_STAGE_TITLE, JM_SAMPLE_STAGE);
-  fill (stage, JM_STAGE_COLOUR, JM_VALUE_TEXT (colours[number % G_N_ELEMENTS (colours)]));
-  fill_sentence (maker, stage, JM_STAGE_SUMMARY, JM_SAMPLE_SUMMARY);
-  fill (stage, JM_STAGE_DURATION, JM_VALUE_NUMBER (1 + choose (maker, 20)));
-  fill_choice (maker, stage, JM_STAGE_DURATION_UNIT);
-
-  for (guint i = 1 + choose (maker, 3); i > 0; i--)
+  if (self->n_personas > 0)
     {
-      JmItem *objective = new_item (maker, JM_KIND_OBJECTIVE);
-
-      fill_sentence (maker, objective, JM_OBJECTIVE_TEXT, JM_SAMPLE_OBJECTIVE);
-      fill_choice (maker, objective, JM_OBJECTIVE_INFLUENCE);
-      jm_item_build_append (stage, JM_STAGE_OBJECTIVES, objective);
-    }
-
-  add_evidence (maker, stage, JM_STAGE_EVIDENCE);
-  add_kpi (maker, stage);
-  for (guint i = 0; i < n_touchpoints; i++)
-    jm_item_build_append (stage, JM_STAGE_TOUCHPOINTS, make_touchpoint (maker));
-  add_follow_up (maker, number, n_touchpoints);
-
-  jm_item_build_append (maker->root, JM_MAP_STAGES, stage);
-}
-
-static void
-add_rest (Maker *maker)
-{
-  JmItem *view = new_item (maker, JM_KIND_VIEW);
-  JmItem *comment = new_item (maker, JM_KIND_COMMENT);
-  guint n_stages = maker->n_of_kind[JM_KIND_STAGE];
-
-  fill (view, JM_VIEW_TITLE, JM_VALUE_TEXT ("For the steering group"));
-  fill_choice (maker, view, JM_VIEW_BASE);
-  if (maker->n_personas > 0)
-    {
-      g_autofree char *id = make_id (JM_KIND_PERSONA, maker->n_personas);
+      g_autofree char *id = make_id (JM_KIND_PERSONA, self->n_personas);
       const char *hidden[] = { id, NULL };
 
-      fill (view, JM_VIEW_HIDDEN_PERSONAS, JM_VALUE_TEXTS (hidden));
+      jm_make_set (view, JM_VIEW_HIDDEN_PERSONAS, JM_VALUE_TEXTS (hidden));
     }
-  jm_item_build_append (maker->root, JM_MAP_VIEWS, view);
 
-  fill (comment, JM_COMMENT_WHO, JM_VALUE_TEXT ("Ilse"));
-  fill_sentence (maker, comment, JM_COMMENT_TEXT, JM_SAMPLE_NOTE);
-  if (n_stages > 0)
+  view = add_view (self, "Blueprint", JM_VIEW_OPERATIONAL);
+  jm_make_set (view, JM_VIEW_LANES, JM_VALUE_TEXTS (blueprint));
+
+  view = add_view (self, "How long it takes", JM_VIEW_ALL);
+  jm_maker_fill_number (view, JM_VIEW_TIME_SCALED, 1);
+}
+
+static void
+add_plans (JmMaker *self)
+{
+  static const char *const goals[] = { "New account page", "One bill for all" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
     {
-      fill_reference (comment, JM_COMMENT_ITEM, JM_KIND_STAGE, n_stages);
-      fill_reference (maker->root, JM_MAP_PURCHASE_BOUNDARY, JM_KIND_STAGE, (n_stages + 1) / 2);
+      JmItem *resource = jm_maker_add (self, self->root, JM_MAP_RESOURCES);
+      JmItem *milestone = jm_maker_add (self, self->root, JM_MAP_MILESTONES);
+      JmItem *review = jm_maker_add (self, self->root, JM_MAP_REVIEWS);
+
+      jm_maker_fill_sentence (self, resource, JM_RESOURCE_TITLE, JM_SAMPLE_TEAM);
+      jm_maker_fill_number (resource, JM_RESOURCE_STATE, i);
+      jm_maker_fill_number (resource, JM_RESOURCE_COST, 1000.0 * (1 + jm_maker_choose (self, 30)));
+
+      jm_make_set (milestone, JM_MILESTONE_TITLE, JM_VALUE_TEXT (goals[i]));
+      jm_maker_fill_date (self, milestone, JM_MILESTONE_DATE, 2026);
+
+      jm_maker_fill_sentence (self, review, JM_REVIEW_WHO, JM_SAMPLE_PERSON);
+      jm_maker_fill_date (self, review, JM_REVIEW_WHEN, 2025);
+      jm_maker_fill_sentence (self, review, JM_REVIEW_NOTE, JM_SAMPLE_INSIGHT);
     }
-  jm_item_build_append (maker->root, JM_MAP_COMMENTS, comment);
+}
+
+static void
+add_remarks (JmMaker *self)
+{
+  guint n_stages = self->n_of_kind[JM_KIND_STAGE];
+  JmItem *comment = jm_maker_add (self, self->root, JM_MAP_COMMENTS);
+  JmItem *mute = jm_maker_add (self, self->root, JM_MAP_MUTES);
+
+  jm_make_set (comment, JM_COMMENT_WHO, JM_VALUE_TEXT ("Ilse"));
+  jm_maker_fill_date (self, comment, JM_COMMENT_WHEN, 2025);
+  jm_maker_fill_sentence (self, comment, JM_COMMENT_TEXT, JM_SAMPLE_NOTE);
+  if (n_stages > 0)
+    jm_maker_fill_reference (comment, JM_COMMENT_ITEM, JM_KIND_STAGE, n_stages);
+
+  jm_make_set (mute, JM_MUTE_FINDING, JM_VALUE_TEXT ("review-overdue"));
+  jm_make_set (mute, JM_MUTE_REASON, JM_VALUE_TEXT ("The next review waits for the figures of the spring."));
+
+  for (guint touchpoint = 2 * TOUCHPOINTS_PER_LINK; touchpoint <= self->n_touchpoints;
+       touchpoint += 2 * TOUCHPOINTS_PER_LINK)
+    {
+      mute = jm_maker_add (self, self->root, JM_MAP_MUTES);
+      jm_make_set (mute, JM_MUTE_FINDING, JM_VALUE_TEXT ("conversion-below-mean"));
+      jm_maker_fill_reference (mute, JM_MUTE_ITEM, JM_KIND_TOUCHPOINT, touchpoint);
+      jm_make_set (mute, JM_MUTE_REASON, JM_VALUE_TEXT ("Many only look here, as they should."));
+    }
 }
 
 /**
@@ -411,10 +427,12 @@ add_rest (Maker *maker)
  * @n_personas: number of personas; may be 0
  * @seed: another one gives other texts and numbers
  *
- * Makes a map in which every lane of the operational view has content.  A stage has up to
- * three objectives, evidence and a KPI; a touchpoint one emotion per persona, up to two
- * motivations and two pain points, an opportunity that answers them, evidence and a text in
- * one of two lanes; every eighth touchpoint a KPI.  Each KPI has 24 monthly values.
+ * Makes a map in which every lane of every view but the storyboard has content at every
+ * touchpoint.  A stage has one or two objectives, evidence and a KPI; a touchpoint one
+ * emotion per persona, up to two motivations and two pain points, an opportunity that
+ * answers them, evidence and a text in each of two lanes; every eighth touchpoint a KPI,
+ * every tenth a link, every third opportunity an improvement.  Each KPI has values of 24
+ * months, or of 8 quarters with raw counts if it is a survey.
  *
  * Returns: (transfer full): the map
  */
@@ -426,25 +444,30 @@ jm_sample_map (guint n_stages,
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GArray) moods = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (JmItem) root = jm_item_new (JM_KIND_MAP, JM_MAP_ID);
-  g_autoptr (GError) error = NULL;
-  Maker maker = { .rand = rand, .n_personas = n_personas, .moods = moods, .root = root };
-  JmMap *map;
+  JmItem *root = jm_item_new (JM_KIND_MAP, JM_MAP_ID);
+  JmMaker maker = {
+    .rand = rand,
+    .n_personas = n_personas,
+    .n_touchpoints = n_stages * touchpoints_per_stage,
+    .moods = moods,
+    .root = root,
+  };
 
   fill_map (&maker);
   add_personas (&maker);
 
-  maker.walkthrough = new_item (&maker, JM_KIND_WALKTHROUGH);
-  fill (maker.walkthrough, JM_WALKTHROUGH_WHO, JM_VALUE_TEXT ("Jonas"));
+  maker.walkthrough = jm_maker_add (&maker, root, JM_MAP_WALKTHROUGHS);
+  jm_make_set (maker.walkthrough, JM_WALKTHROUGH_WHO, JM_VALUE_TEXT ("Jonas"));
+  jm_maker_fill_date (&maker, maker.walkthrough, JM_WALKTHROUGH_WHEN, 2025);
   for (guint i = 0; i < n_stages; i++)
     add_stage (&maker, touchpoints_per_stage);
-  jm_item_build_append (root, JM_MAP_WALKTHROUGHS, maker.walkthrough);
 
-  add_rest (&maker);
+  if (n_stages > 0)
+    jm_maker_fill_reference (root, JM_MAP_PURCHASE_BOUNDARY, JM_KIND_STAGE, (n_stages + 1) / 2);
+  add_links (&maker);
+  add_views (&maker);
+  add_plans (&maker);
+  add_remarks (&maker);
 
-  map = jm_map_new (root, &error);
-  if (map == NULL)
-    g_error ("The sample is no map: %s", error->message);
-
-  return map;
+  return jm_make_map (root);
 }

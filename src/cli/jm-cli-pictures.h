@@ -1,0 +1,17 @@
+/* jm-cli-pictures.h: the pictures of the document that a command was given
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "jm-format.h"
+#include "jm-pictures.h"
+
+G_BEGIN_DECLS
+
+JmPictures *jm_cli_open_pictures   (const char *input);
+void        jm_cli_report_pictures (JmPictures *pictures,
+                                    JmReport   *report);
+
+G_END_DECLS

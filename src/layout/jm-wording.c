@@ -1,0 +1,80 @@
+/* jm-wording.c: dates, durations and numbers as people write them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-wording.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+/**
+ * jm_date_format:
+ * @date: a date as YYYY-MM-DD
+ * @style: how long it may be
+ *
+ * Returns: (transfer full): the date as people write it; @date itself when it is none
+ */
+char *
+jm_date_format (const char  *date,
+                JmDateStyle  style)
+{
+  g_autofree char *iso = g_strconcat (date, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, NULL);
+
+  if (time == NULL)
+    return g_strdup (date);
+
+  /* Translators: a date, and a month; see the manual page of strftime. */
+  return g_date_time_format (time, style == JM_DATE_LONG ? _("%-d %B %Y") : _("%b %Y"));
+}
+
+/**
+ * jm_duration_format:
+ * @duration: a number; NAN for none
+ * @unit: a choice of the list units_of_time, or %JM_CHOICE_UNSET
+ *
+ * Returns: (transfer full) (nullable): for example "2 weeks"; %NULL without a duration
+ */
+char *
+jm_duration_format (double duration,
+                    int    unit)
+{
+  static const char *const units[][2] = {
+    { N_("%s minute"), N_("%s minutes") }, { N_("%s hour"), N_("%s hours") },
+    { N_("%s day"), N_("%s days") },       { N_("%s week"), N_("%s weeks") },
+    { N_("%s month"), N_("%s months") },   { N_("%s year"), N_("%s years") },
+  };
+  g_autofree char *number = NULL;
+  g_auto (GStrv) around = NULL;
+  gulong plural;
+
+  if (isnan (duration) || unit < 0 || unit >= (int) G_N_ELEMENTS (units))
+    return NULL;
+
+  /* A fraction takes the plural: 1.5 days. */
+  plural = duration == floor (duration) ? (gulong) duration : 2;
+  number = g_strdup_printf ("%.6g", duration);
+  around = g_strsplit (ngettext (units[unit][0], units[unit][1], plural), "%s", 2);
+
+  return g_strconcat (around[0], number, around[1], NULL);
+}
+
+/**
+ * jm_score_format:
+ * @score: of an emotion, from -2 to 2
+ *
+ * Returns: (transfer full): the score with its sign, for example "+0.4" or "−2"
+ */
+char *
+jm_score_format (double score)
+{
+  double rounded = round (score * 10) / 10;
+  const char *sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
+  g_autofree char *digits = g_strdup_printf ("%.*f", rounded == floor (rounded) ? 0 : 1, fabs (rounded));
+
+  return g_strconcat (sign, digits, NULL);
+}

@@ -11,7 +11,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <gio/gio.h>
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <pango/pangocairo.h>
 
 /* Points per unit. */
@@ -133,9 +133,9 @@ add_step (cairo_t      *cr,
 }
 
 static void
-draw_shape (cairo_t           *cr,
-            const JmBareList  *list,
-            const JmBareThing *thing)
+add_path (cairo_t           *cr,
+          const JmBareList  *list,
+          const JmBareThing *thing)
 {
   cairo_new_path (cr);
   for (guint i = 0; i < thing->n_steps; i++)
@@ -144,6 +144,82 @@ draw_shape (cairo_t           *cr,
 
       add_step (cr, step->step, &((const double *) (gpointer) list->numbers->data)[step->first]);
     }
+}
+
+/* Cairo's pixels are words, multiplied by their opacity. */
+static void
+copy_pixels (cairo_surface_t *surface,
+             GdkPixbuf       *pixbuf)
+{
+  int width = gdk_pixbuf_get_width (pixbuf), n_channels = gdk_pixbuf_get_n_channels (pixbuf);
+
+  for (int y = 0; y < gdk_pixbuf_get_height (pixbuf); y++)
+    {
+      const guint8 *from = gdk_pixbuf_read_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf);
+      guint32 *to = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) +
+                                            y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++, from += n_channels)
+        {
+          guint32 alpha = n_channels == 4 ? from[3] : 0xff;
+
+          to[x] = alpha << 24 | from[0] * alpha / 255 << 16 | from[1] * alpha / 255 << 8 | from[2] * alpha / 255;
+        }
+    }
+  cairo_surface_mark_dirty (surface);
+}
+
+static cairo_surface_t *
+create_image (GBytes *file)
+{
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const guchar *data = g_bytes_get_data (file, &length);
+  cairo_surface_t *surface;
+  GdkPixbuf *pixbuf;
+
+  if (!gdk_pixbuf_loader_write_bytes (loader, file, &error) || !gdk_pixbuf_loader_close (loader, &error))
+    g_error ("%s", error->message);
+
+  pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+  surface = cairo_image_surface_create (gdk_pixbuf_get_has_alpha (pixbuf) ? CAIRO_FORMAT_ARGB32
+                                                                          : CAIRO_FORMAT_RGB24,
+                                        gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf));
+  copy_pixels (surface, pixbuf);
+  /* Cairo takes JPEG files over as they are. */
+  if (length > 2 && data[0] == 0xff && data[1] == 0xd8)
+    cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length, NULL, NULL);
+
+  return surface;
+}
+
+static void
+draw_image (cairo_t           *cr,
+            const JmBareList  *list,
+            const JmBareThing *thing)
+{
+  const JmBarePathStep *edge = &g_array_index (list->steps, JmBarePathStep, thing->first_step);
+  const double *n = &((const double *) (gpointer) list->numbers->data)[edge->first];
+  cairo_surface_t *image = create_image (thing->image);
+
+  cairo_save (cr);
+  add_path (cr, list, thing);
+  cairo_clip (cr);
+  cairo_translate (cr, n[0], n[1]);
+  cairo_scale (cr, n[2] / cairo_image_surface_get_width (image), n[3] / cairo_image_surface_get_height (image));
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (image);
+}
+
+static void
+draw_shape (cairo_t           *cr,
+            const JmBareList  *list,
+            const JmBareThing *thing)
+{
+  add_path (cr, list, thing);
 
   if (thing->fill != 0)
     {
@@ -173,6 +249,8 @@ draw_things (cairo_t          *cr,
 
       if (thing->string != NULL)
         draw_text (cr, context, fonts, thing);
+      else if (thing->image != NULL)
+        draw_image (cr, list, thing);
       else
         draw_shape (cr, list, thing);
     }

@@ -170,6 +170,36 @@ read_shape (JmBareList *self,
 }
 
 static gboolean
+read_image (JmBareList *self,
+            char       *cursor)
+{
+  JmBareThing thing = { 0 };
+  JmBarePathStep edge = { JM_BARE_BOX, self->numbers->len };
+  double numbers[5];
+  guchar *file;
+  gsize length;
+
+  if (!take_numbers (&cursor, numbers, G_N_ELEMENTS (numbers)) || *cursor != ' ')
+    return FALSE;
+
+  file = g_base64_decode (cursor + 1, &length);
+  thing.image = g_bytes_new_take (file, length);
+  thing.first_step = self->steps->len;
+  thing.n_steps = 1;
+  g_array_append_vals (self->numbers, numbers, G_N_ELEMENTS (numbers));
+  g_array_append_val (self->steps, edge);
+  g_array_append_val (self->things, thing);
+
+  return TRUE;
+}
+
+static void
+clear_thing_cb (gpointer thing)
+{
+  g_clear_pointer (&((JmBareThing *) thing)->image, g_bytes_unref);
+}
+
+static gboolean
 read_page (JmBarePage *page,
            char       *cursor)
 {
@@ -192,6 +222,9 @@ read_line (JmBareList *self,
 
   if (g_str_has_prefix (line, "shape "))
     return read_shape (self, line + strlen ("shape "));
+
+  if (g_str_has_prefix (line, "image "))
+    return read_image (self, line + strlen ("image "));
 
   if (g_str_has_prefix (line, "page "))
     return read_page (&self->page, line + strlen ("page "));
@@ -225,6 +258,7 @@ jm_bare_list_load (const char  *path,
   char *end;
 
   self->things = g_array_new (FALSE, FALSE, sizeof (JmBareThing));
+  g_array_set_clear_func (self->things, clear_thing_cb);
   self->fonts = g_array_new (FALSE, FALSE, sizeof (JmBareFont));
   self->steps = g_array_new (FALSE, FALSE, sizeof (JmBarePathStep));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (double));

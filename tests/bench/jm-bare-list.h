@@ -11,11 +11,14 @@
  *   font FAMILIES
  *   text X Y WRAP-WIDTH SIZE WEIGHT ITALIC COLOUR STRING
  *   shape FILL STROKE STROKE-WIDTH NUMBER-OF-DASHES DASH… PATH
+ *   image X Y WIDTH HEIGHT RADIUS FILE
  *
  * The page, for PDF and SVG, is measured in 1/96 inch, the picture, for PNG, in pixels; on
  * either all the rest is scaled by SCALE.  Colours are eight hexadecimal digits, red, green,
  * blue, opacity, 00000000 for none.  In a string \n is a new line and \\ a backslash.  PATH
  * is a list of m X Y, l X Y, c X1 Y1 X2 Y2 X Y, z and r X Y WIDTH HEIGHT RADIUS.
+ *
+ * FILE is a PNG or JPEG file in base64; the corners of the image are cut round.
  *
  * The list owns all it holds.
  */
@@ -43,7 +46,8 @@ typedef struct
 
 typedef struct
 {
-  const char *string; /* NULL: a shape */
+  const char *string; /* of a text, else NULL */
+  GBytes *image;      /* of an image, else NULL; what is neither text nor image is a shape */
   double x;
   double y;
   double wrap_width;
@@ -53,7 +57,7 @@ typedef struct
   double stroke_width;
   double dashes[4];
   int n_dashes;       /* 0 for a continuous line */
-  guint first_step;
+  guint first_step;   /* of the shape, or of the edge of the image */
   guint n_steps;
 } JmBareThing;
 

@@ -165,6 +165,27 @@ text_cb (JmBackend    *backend,
   g_string_append_c (list, '\n');
 }
 
+static void
+picture_cb (JmBackend       *backend,
+            const JmPicture *picture,
+            const JmRect    *rect,
+            double           radius,
+            const char      *description)
+{
+  GString *list = ((Recorder *) backend)->list;
+  gsize length;
+  const guchar *data = g_bytes_get_data (jm_picture_get_file (picture), &length);
+  g_autofree char *file = g_base64_encode (data, length);
+
+  g_string_append (list, "image");
+  add_number (list, rect->x);
+  add_number (list, rect->y);
+  add_number (list, rect->width);
+  add_number (list, rect->height);
+  add_number (list, radius);
+  g_string_append_printf (list, " %s\n", file);
+}
+
 /**
  * jm_bare_record:
  * @layout: a layout
@@ -183,6 +204,7 @@ jm_bare_record (JmLayout     *layout,
     .path = path_cb,
     .symbol = symbol_cb,
     .text = text_cb,
+    .picture = picture_cb,
   };
   Recorder recorder = { { &class }, g_string_new ("page") };
 

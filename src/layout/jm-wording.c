@@ -57,7 +57,7 @@ jm_duration_format (double duration,
 
   /* A fraction takes the plural: 1.5 days. */
   plural = duration == floor (duration) ? (gulong) duration : 2;
-  number = g_strdup_printf ("%.6g", duration);
+  number = g_strdup_printf ("%.10g", duration);
   around = g_strsplit (ngettext (units[unit][0], units[unit][1], plural), "%s", 2);
 
   return g_strconcat (around[0], number, around[1], NULL);

@@ -33,6 +33,7 @@ test_durations_have_singular_and_plural (void)
   assert_duration (0.25, JM_WEEKS, "0.25 weeks");
   assert_duration (24, JM_MONTHS, "24 months");
   assert_duration (1, JM_YEARS, "1 year");
+  assert_duration (1000000, JM_MINUTES, "1000000 minutes");
 }
 
 static void

@@ -395,3 +395,26 @@ jm_ways_new (JmLayout     *layout,
 
   return g_steal_pointer (&self);
 }
+
+/**
+ * jm_layout_get_link_target:
+ * @self: a layout
+ * @id: an item
+ *
+ * Returns: (transfer none) (nullable): the id of the stage or touchpoint that a link leads to;
+ *   %NULL when the item is no link that is shown
+ */
+const char *
+jm_layout_get_link_target (JmLayout   *self,
+                           const char *id)
+{
+  for (guint i = 0; self->ways != NULL && i < self->ways->ways->len; i++)
+    {
+      const JmItem *link = g_array_index (self->ways->ways, JmWay, i).item;
+
+      if (strcmp (jm_item_get_id (link), id) == 0)
+        return jm_item_get_text (link, JM_LINK_TO);
+    }
+
+  return NULL;
+}

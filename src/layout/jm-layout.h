@@ -113,6 +113,9 @@ guint       jm_layout_get_n_curves  (JmLayout              *self);
 const JmCurve *jm_layout_get_curve  (JmLayout              *self,
                                      guint                  position);
 
+const char *jm_layout_get_link_target (JmLayout            *self,
+                                       const char            *id);
+
 void        jm_layout_visit         (JmLayout              *self,
                                      const JmRect          *clip,
                                      const JmVisitor       *visitor,

@@ -82,6 +82,9 @@ typedef struct
                        JmSymbol        symbol,
                        const JmRect   *rect,
                        JmColour        colour);
+  /* The next text leads to an item. */
+  void (*target)      (JmBackend      *self,
+                       const char     *id);
   void (*text)        (JmBackend      *self,
                        const JmText   *text,
                        double          x,

@@ -229,6 +229,16 @@ cairo_backend_symbol (JmBackend    *backend,
 }
 
 static void
+cairo_backend_target (JmBackend  *backend,
+                      const char *id)
+{
+  CairoBackend *self = (CairoBackend *) backend;
+
+  if (self->tagger != NULL)
+    jm_tagger_set_target (self->tagger, id);
+}
+
+static void
 cairo_backend_text (JmBackend    *backend,
                     const JmText *text,
                     double        x,
@@ -238,7 +248,11 @@ cairo_backend_text (JmBackend    *backend,
   CairoBackend *self = (CairoBackend *) backend;
 
   if (is_beyond (self, self->rtl ? x + jm_text_get_wrap_width (text) : x, y))
-    return;
+    {
+      if (self->tagger != NULL)
+        jm_tagger_set_target (self->tagger, NULL);
+      return;
+    }
 
   set_colour (self, colour);
   if (self->tagger != NULL)
@@ -386,6 +400,7 @@ static const JmBackendClass cairo_backend_class = {
   .box = cairo_backend_box,
   .path = cairo_backend_path,
   .symbol = cairo_backend_symbol,
+  .target = cairo_backend_target,
   .text = cairo_backend_text,
   .picture = cairo_backend_picture,
   .begin_figure = cairo_backend_begin_figure,

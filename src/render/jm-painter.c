@@ -261,6 +261,20 @@ paint_line (Painter      *painter,
   jm_paint_level (painter->backend, painter->clip, rect->x, rect->x + rect->width, rect->y + 0.5, &stroke);
 }
 
+/* The note of a link leads where the link does. */
+static void
+announce_target (Painter         *painter,
+                 const JmElement *element)
+{
+  JmBackend *backend = painter->backend;
+  const char *target = NULL;
+
+  if (backend->class->target != NULL && element->is_frame && element->field == JM_LINK_NOTE)
+    target = jm_layout_get_link_target (painter->layout, element->id);
+  if (target != NULL)
+    backend->class->target (backend, target);
+}
+
 static void
 element_cb (const JmElement *element,
             const JmRect    *rect,
@@ -276,6 +290,7 @@ element_cb (const JmElement *element,
       paint_box (painter, (JmBoxStyle) element->style, rect, stage);
       break;
     case JM_ELEMENT_TEXT:
+      announce_target (painter, element);
       backend->class->text (backend, element->text, rect->x, rect->y,
                             jm_role_get_colour ((JmRole) element->style, stage));
       break;

@@ -31,6 +31,8 @@ struct _JmTagger
   GArray *groups;        /* of Group: those that have begun */
   GQueue tags;           /* of texts and figures that have begun */
   GHashTable *places;    /* names that lead somewhere */
+  char *target;          /* nullable: where the next text leads */
+  gboolean in_link;      /* the text that has begun leads somewhere */
 };
 
 /**
@@ -60,6 +62,7 @@ jm_tagger_free (JmTagger *self)
   g_array_unref (self->groups);
   g_queue_clear (&self->tags);
   g_hash_table_unref (self->places);
+  g_free (self->target);
   g_free (self);
 }
 
@@ -335,6 +338,20 @@ get_text_tag (JmTextStyle style)
 }
 
 /**
+ * jm_tagger_set_target:
+ * @self: a tagger
+ * @name: (nullable): the name of a destination, which may still have to be made; %NULL for none
+ *
+ * Lets the next text lead there, if it is read here.
+ */
+void
+jm_tagger_set_target (JmTagger   *self,
+                      const char *name)
+{
+  g_set_str (&self->target, name);
+}
+
+/**
  * jm_tagger_begin_text:
  * @self: a tagger
  * @text: a text that will be drawn
@@ -348,6 +365,7 @@ jm_tagger_begin_text (JmTagger     *self,
                       double        y)
 {
   const JmRect rect = { x, y, jm_text_get_wrap_width (text), jm_text_get_height (text) };
+  g_autofree char *target = g_steal_pointer (&self->target);
   const JmItem *item;
 
   if (self->in_artifact || !is_kept (self, &rect))
@@ -363,6 +381,9 @@ jm_tagger_begin_text (JmTagger     *self,
   item = get_item (self);
   if (item != NULL)
     jm_tagger_mark_place (self, jm_item_get_id (item), x - PLACE_SPACE, y - PLACE_SPACE);
+  if (target != NULL)
+    jm_tagger_begin_link (self, target, &rect);
+  self->in_link = target != NULL;
   begin_tag (self, get_text_tag (jm_text_get_style (text)), NULL);
 }
 
@@ -374,6 +395,9 @@ void
 jm_tagger_end_text (JmTagger *self)
 {
   end_tag (self);
+  if (self->in_link)
+    jm_tagger_end_link (self);
+  self->in_link = FALSE;
 }
 
 /**

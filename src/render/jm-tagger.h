@@ -35,6 +35,8 @@ void      jm_tagger_begin_group    (JmTagger     *self,
 void      jm_tagger_end_group      (JmTagger     *self);
 void      jm_tagger_begin_artifact (JmTagger     *self);
 void      jm_tagger_end_artifact   (JmTagger     *self);
+void      jm_tagger_set_target     (JmTagger     *self,
+                                    const char   *name);
 void      jm_tagger_begin_text     (JmTagger     *self,
                                     const JmText *text,
                                     double        x,

@@ -390,6 +390,23 @@ test_items_have_destinations_of_their_names (void)
     g_assert_nonnull (strstr (output, names[i]));
 }
 
+static void
+test_links_lead_where_they_say (void)
+{
+  g_autoptr (JmMap) map = make_crossing_map ();
+  g_auto (TestFile) file = export_map (map);
+  g_autofree char *json = run_tool ("qpdf", "--json", file.path, NULL);
+  g_autofree char *check = run_tool ("qpdf", "--check", file.path, NULL);
+  const char *const targets[] = { "\"/Dest\": \"u:t-2\"", "\"/Dest\": \"u:s-3\"", "\"/Dest\": \"u:t-3\"",
+                                  "\"/Dest\": \"u:t-5\"" };
+
+  g_assert_cmpuint (count (json, "\"/Subtype\": \"/Link\""), ==, G_N_ELEMENTS (targets));
+  /* The outline leads there as well. */
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    g_assert_cmpuint (count (json, targets[i]), ==, 2);
+  g_assert_nonnull (strstr (check, "No syntax or stream encoding errors found"));
+}
+
 /* Cairo's tables of objects are wrong when there are more than 65,535 of the new sort. */
 static void
 test_a_very_large_map_makes_a_file_that_can_be_read (void)
@@ -442,6 +459,7 @@ main (int    argc,
   g_test_add_func ("/pdf/the_outline_lists_the_stages_and_their_touchpoints",
                    test_the_outline_lists_the_stages_and_their_touchpoints);
   g_test_add_func ("/pdf/items_have_destinations_of_their_names", test_items_have_destinations_of_their_names);
+  g_test_add_func ("/pdf/links_lead_where_they_say", test_links_lead_where_they_say);
   g_test_add_func ("/pdf/a_very_large_map_makes_a_file_that_can_be_read",
                    test_a_very_large_map_makes_a_file_that_can_be_read);
   g_test_add_func ("/pdf/the_same_date_gives_the_same_bytes", test_the_same_date_gives_the_same_bytes);

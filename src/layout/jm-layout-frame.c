@@ -95,7 +95,7 @@ add_state (JmCellBuilder         *builder,
            const JmLayoutOptions *options,
            double                 width)
 {
-  const JmEvidenceShare share = jm_map_get_evidence (self->root);
+  const JmEvidenceShare share = self->evidence;
   guint n_statements = share.n_assumed + share.n_partly + share.n_researched;
   double score = jm_map_get_score (self->root);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();

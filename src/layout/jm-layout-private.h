@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "jm-evidence.h"
 #include "jm-lane.h"
 #include "jm-layout-links.h"
 #include "jm-layout-marks.h"
@@ -75,6 +76,7 @@ struct _JmLayout
   JmView view;        /* its preset belongs to @source */
   JmItem *source;     /* root of the whole map */
   JmLaneFacts facts;
+  JmEvidenceShare evidence;
   gboolean time_scaled;
   char *font_family;
   gboolean rtl;

@@ -18,7 +18,6 @@
 #include <glib/gi18n.h>
 
 #include "jm-conversion.h"
-#include "jm-evidence.h"
 
 /* The title block may be wider than a narrow map. */
 #define LEAST_WIDTH 720.0
@@ -226,15 +225,28 @@ row_clear (gpointer data)
   jm_cell_free (((JmRow *) data)->label);
 }
 
+static gboolean
+has_lane (JmLayout   *self,
+          JmLaneType  type)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    if (g_array_index (self->lanes, JmLane, i).type == type)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 find_facts (JmLayout              *self,
             const JmLayoutOptions *options)
 {
-  double conversion = jm_map_get_mean_conversion (self->root);
+  /* Where no lane shows it, its change must not make everything be measured anew. */
+  double conversion = has_lane (self, JM_LANE_INSIGHTS) ? jm_map_get_mean_conversion (self->root) : (double) NAN;
 
+  self->evidence = jm_map_get_evidence (self->root);
   self->facts = (JmLaneFacts) {
     .by_stage = jm_view_is_by_stage (&self->view),
-    .show_evidence = jm_map_get_evidence (self->root).stated,
+    .show_evidence = self->evidence.stated,
     .mean_conversion = isnan (conversion) ? -1 : (int) round (conversion * 100),
     .pictures = options->pictures,
   };
@@ -274,8 +286,8 @@ jm_layout_new (JmMap                 *map,
   self->font_family = g_strdup (jm_typesetter_get_font_family (typesetter));
   self->rtl = is_read_from_right (self->root);
   jm_typesetter_set_rtl (typesetter, self->rtl);
-  find_facts (self, options);
   self->lanes = jm_lanes_for_view (&self->view, self->root);
+  find_facts (self, options);
   self->rows = g_array_new (FALSE, FALSE, sizeof (JmRow));
   g_array_set_clear_func (self->rows, row_clear);
   self->stages = g_array_new (FALSE, FALSE, sizeof (JmStagePlace));

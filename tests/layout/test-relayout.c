@@ -201,7 +201,10 @@ test_an_edit_measures_only_what_it_touches (void)
   g_autoptr (JmMap) map_title = jm_make_edit (map, JM_MAP_ID, JM_MAP_TITLE, JM_VALUE_TEXT ("Another map"));
   g_autoptr (JmMap) persona = jm_make_edit (map, "p-00001", JM_PERSONA_NAME, JM_VALUE_TEXT ("Zoë"));
   g_autoptr (JmMap) lane = jm_make_edit (map, "l-00001", JM_LANE_TITLE, JM_VALUE_TEXT ("Rules"));
+  /* The mean of the map changes with it, but no lane of this view shows that. */
+  g_autoptr (JmMap) left = jm_make_edit (map, "t-00008", JM_TOUCHPOINT_CONTINUED, JM_VALUE_NUMBER (0));
 
+  assert_new_texts (map, left, "s-00002", "t-00008");
   assert_new_texts (map, title, "s-00002", "t-00008");
   assert_new_texts (map, pain, "s-00001", "t-00001");
   assert_new_texts (map, score, "s-00001", "t-00004");

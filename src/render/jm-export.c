@@ -28,9 +28,16 @@
 
 G_DEFINE_QUARK (jm-export-error-quark, jm_export_error)
 
-static gboolean
-check_status (cairo_status_t   status,
-              GError         **error)
+/**
+ * jm_export_check:
+ * @status: what cairo says of a drawing
+ * @error: return location for an error of the domain %JM_EXPORT_ERROR
+ *
+ * Returns: whether all went well
+ */
+gboolean
+jm_export_check (cairo_status_t   status,
+                 GError         **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
@@ -206,5 +213,5 @@ jm_export_png (JmLayout      *layout,
     status = cairo_surface_write_to_png_stream (surface, jm_cairo_append_cb, bytes);
   cairo_surface_destroy (surface);
 
-  return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return jm_export_check (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }

@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include <cairo.h>
+
 #include "jm-poster-plan.h"
 
 G_BEGIN_DECLS
@@ -23,6 +25,10 @@ typedef enum
 
 #define JM_EXPORT_ERROR (jm_export_error_quark ())
 GQuark  jm_export_error_quark (void);
+
+/* For what draws a file piece by piece. */
+gboolean jm_export_check (cairo_status_t   status,
+                          GError         **error);
 
 GBytes *jm_export_pdf (JmLayout      *layout,
                        const JmPage  *page,

@@ -278,12 +278,8 @@ jm_pdf_finish (JmPdf   *self,
   cairo_surface_finish (self->surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (self->surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, JM_EXPORT_ERROR, JM_EXPORT_ERROR_FAILED, _("The page could not be drawn: %s."),
-                   cairo_status_to_string (status));
-      return NULL;
-    }
+  if (!jm_export_check (status, error))
+    return NULL;
 
   jm_pdf_mend (self->bytes);
 

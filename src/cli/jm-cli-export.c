@@ -32,8 +32,9 @@ typedef struct
 
 typedef struct
 {
-  JmMap *map;           /* as the view shows it */
+  JmMap *map;           /* the whole of it */
   JmView view;
+  gboolean hides;       /* the view hides something of the map */
   const Options *options;
   const char *input;
   JmReport *report;
@@ -57,6 +58,7 @@ export_page (Export      *export,
   double reduced = export->options->scale;
   GBytes *bytes;
 
+  export->hides = jm_layout_get_root (layout) != jm_map_get_root (export->map);
   jm_cli_report_pictures (pictures, export->report);
   if (jm_cli_paper_is_cut (paper))
     return jm_cli_paper_export (paper, layout, typesetter, export->options->scale, now, export->report, error);
@@ -86,12 +88,26 @@ export_page (Export      *export,
   return bytes;
 }
 
+/* The layout sees to the view by itself; all else is made from the map as the view shows it. */
+static JmMap *
+apply_view (Export  *export,
+            GError **error)
+{
+  JmMap *shown = jm_view_apply (&export->view, export->map, error);
+
+  export->hides = shown != export->map;
+
+  return shown;
+}
+
 static GBytes *
 export_json (Export      *export,
              const char  *format,
              GError     **error)
 {
-  return jm_json_write (export->map, error);
+  g_autoptr (JmMap) shown = apply_view (export, error);
+
+  return shown != NULL ? jm_json_write (shown, error) : NULL;
 }
 
 static GBytes *
@@ -99,7 +115,9 @@ export_mermaid (Export      *export,
                 const char  *format,
                 GError     **error)
 {
-  return jm_mermaid_write (export->map, export->report);
+  g_autoptr (JmMap) shown = apply_view (export, error);
+
+  return shown != NULL ? jm_mermaid_write (shown, export->report) : NULL;
 }
 
 static GBytes *
@@ -107,7 +125,9 @@ export_table (Export      *export,
               const char  *format,
               GError     **error)
 {
-  return jm_table_write (export->map, export->report);
+  g_autoptr (JmMap) shown = apply_view (export, error);
+
+  return shown != NULL ? jm_table_write (shown, export->report) : NULL;
 }
 
 typedef struct
@@ -146,20 +166,35 @@ list_views (JmMap *map)
   return g_strjoinv (", ", (char **) names->pdata);
 }
 
+static void
+print_lines (JmReport *report)
+{
+  for (guint i = 0; i < jm_report_get_n_lines (report); i++)
+    g_printerr ("%s\n", jm_report_get_line (report, i));
+}
+
 /* What was said when the file was read may name what the view hides. */
 static void
-withhold_lines (JmReport **report)
+print_remarks (JmReport *remarks,
+               gboolean  hides)
 {
-  guint n = jm_report_get_n_lines (*report);
+  guint n = jm_report_get_n_lines (remarks);
+  g_autofree char *line = NULL;
 
-  jm_report_free (*report);
-  *report = jm_report_new ();
-  if (n > 0)
-    jm_report_add (*report,
-                   ngettext ("%u remark about the file that was read may name what the view hides; exporting "
-                             "without --view shows it.",
-                             "%u remarks about the file that was read may name what the view hides; exporting "
-                             "without --view shows them.", n), n);
+  if (!hides)
+    {
+      print_lines (remarks);
+      return;
+    }
+
+  if (n == 0)
+    return;
+
+  line = g_strdup_printf (ngettext ("%u remark about the file that was read may name what the view hides; exporting "
+                                    "without --view shows it.",
+                                    "%u remarks about the file that was read may name what the view hides; exporting "
+                                    "without --view shows them.", n), n);
+  g_printerr ("%s\n", line);
 }
 
 static JmCliStatus
@@ -168,16 +203,21 @@ run_export (const char    *input,
             const Format  *format)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (JmReport) remarks = jm_report_new ();
   g_autoptr (JmReport) report = jm_report_new ();
   g_autoptr (GBytes) bytes = jm_load_file (input, NULL, &error);
   g_autoptr (GBytes) result = NULL;
   g_autoptr (JmMap) map = NULL;
-  g_autoptr (JmMap) shown = NULL;
   JmImportOptions import = { .diagram = (guint) options->diagram };
-  Export export = { .view = { JM_VIEW_OPERATIONAL, NULL }, .options = options, .input = input };
+  Export export = {
+    .view = { JM_VIEW_OPERATIONAL, NULL },
+    .options = options,
+    .input = input,
+    .report = report,
+  };
 
   if (bytes != NULL)
-    map = jm_import (bytes, input, &import, report, &error);
+    map = jm_import (bytes, input, &import, remarks, &error);
   if (map == NULL)
     return jm_cli_fail ("%s", error->message);
 
@@ -191,21 +231,14 @@ run_export (const char    *input,
       return jm_cli_misuse (_("There is no view “%s”; there are: %s."), options->view_name, views);
     }
 
-  shown = jm_view_apply (&export.view, map, &error);
-  if (shown == NULL)
-    return jm_cli_fail ("%s", error->message);
-  if (shown != map)
-    withhold_lines (&report);
-
   g_clear_pointer (&bytes, g_bytes_unref);
-  export.map = shown;
-  export.report = report;
+  export.map = map;
   result = format->run (&export, format->name, &error);
   if (result == NULL || !jm_cli_write (options->output, result, &error))
     return jm_cli_fail ("%s", error->message);
 
-  for (guint i = 0; i < jm_report_get_n_lines (report); i++)
-    g_printerr ("%s\n", jm_report_get_line (report, i));
+  print_remarks (remarks, export.hides);
+  print_lines (report);
 
   return JM_CLI_DONE;
 }

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * they are named in the legend instead. */
 #define JM_MOST_PERSONAS_BESIDE 8
 
+/* Half the size of an emotion point with the rim around it. */
+#define JM_MARKER_REACH 12.0
+
 /* What a persona feels at a touchpoint. */
 typedef struct
 {

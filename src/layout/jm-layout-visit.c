@@ -9,8 +9,6 @@
 
 #include <math.h>
 
-/* Half the size of an emotion point with the rim around it, for clipping. */
-#define MARKER_REACH 12.0
 /* From the points of a line to its edge, or to that of the arrow at its end. */
 #define SHAPE_REACH 6.0
 
@@ -269,7 +267,8 @@ visit_markers (Visit *visit,
         continue;
 
       point = &g_array_index (curve->points, JmCurvePoint, *cursor);
-      rect = (JmRect) { point->x - MARKER_REACH, point->y - MARKER_REACH, 2 * MARKER_REACH, 2 * MARKER_REACH };
+      rect = (JmRect) { point->x - JM_MARKER_REACH, point->y - JM_MARKER_REACH, 2 * JM_MARKER_REACH,
+                        2 * JM_MARKER_REACH };
       if (point->column == column && (visit->clip == NULL || jm_rect_touches (&rect, visit->clip)))
         visit->visitor->marker (curve, point, visit->user_data);
     }

@@ -19,8 +19,6 @@
 #define MOST_PLACES 4000
 /* Places are kept as numbers that were added up. */
 #define HAIR 1e-6
-/* Half the size of an emotion point. */
-#define MARKER_REACH 12.0
 
 static void
 add_cut (GArray *cuts,
@@ -274,7 +272,9 @@ row_marker_cb (const JmCurve      *curve,
                const JmCurvePoint *point,
                gpointer            user_data)
 {
-  band_add (&((RowWeigher *) user_data)->band, point->y - MARKER_REACH, point->y + MARKER_REACH, JM_CUT_SYMBOL, 0);
+  RowWeigher *weigher = user_data;
+
+  band_add (&weigher->band, point->y - JM_MARKER_REACH, point->y + JM_MARKER_REACH, JM_CUT_SYMBOL, 0);
 }
 
 static void

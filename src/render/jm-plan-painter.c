@@ -226,18 +226,11 @@ paint_label (const JmPlanField *field,
 {
   const JmSheet *sheet = jm_poster_get_sheet (poster, (guint) field->sheet);
   g_autofree char *name = jm_sheet_make_name (sheet);
-  const JmRect place = { 0, 0, 0, 0 };
-  JmBackend *backend;
+  const JmPoint at = { field->rect.x, field->rect.y };
 
   if (tagger != NULL)
     jm_tagger_begin_link (tagger, name, &field->rect);
-  cairo_save (cairo);
-  cairo_translate (cairo, field->rect.x, field->rect.y);
-  backend = jm_cairo_backend_new (cairo, tagger);
-  jm_paint_cell (jm_poster_get_layout (poster), field->label, &place, G_MAXDOUBLE, field->rect.width, JM_NO_COLOUR,
-                 backend);
-  jm_cairo_backend_free (backend);
-  cairo_restore (cairo);
+  jm_sheet_paint_cell (poster, field->label, &at, field->rect.width, cairo, tagger);
   if (tagger != NULL)
     jm_tagger_end_link (tagger);
 }
@@ -259,7 +252,6 @@ jm_plan_paint (JmPlan   *plan,
                cairo_t  *cairo,
                JmTagger *tagger)
 {
-  JmRect place = { 0, 0, 0, 0 };
   JmPoint at;
   double width;
   const JmCell *text = jm_plan_get_text (plan, page, &at, &width);
@@ -268,16 +260,7 @@ jm_plan_paint (JmPlan   *plan,
     jm_tagger_begin_group (tagger, JM_GROUP_TITLE, NULL);
 
   if (text != NULL)
-    {
-      JmBackend *backend;
-
-      cairo_save (cairo);
-      cairo_translate (cairo, at.x, at.y);
-      backend = jm_cairo_backend_new (cairo, tagger);
-      jm_paint_cell (jm_poster_get_layout (poster), text, &place, G_MAXDOUBLE, width, JM_NO_COLOUR, backend);
-      jm_cairo_backend_free (backend);
-      cairo_restore (cairo);
-    }
+    jm_sheet_paint_cell (poster, text, &at, width, cairo, tagger);
 
   if (tagger != NULL)
     jm_tagger_begin_artifact (tagger);

@@ -233,21 +233,43 @@ paint_marks (SheetPainter *painter)
   cairo_stroke (cairo);
 }
 
+/**
+ * jm_sheet_paint_cell:
+ * @poster: a poster
+ * @cell: a cell that stands beside the map
+ * @at: its place on the paper
+ * @width: its width
+ * @cairo: where to draw, scaled so that a unit is 1/96 inch
+ * @tagger: (nullable): for PDF
+ */
+void
+jm_sheet_paint_cell (JmPoster      *poster,
+                     const JmCell  *cell,
+                     const JmPoint *at,
+                     double         width,
+                     cairo_t       *cairo,
+                     JmTagger      *tagger)
+{
+  const JmRect place = { 0, 0, 0, 0 };
+  JmBackend *backend;
+
+  cairo_save (cairo);
+  cairo_translate (cairo, at->x, at->y);
+  backend = jm_cairo_backend_new (cairo, tagger);
+  jm_paint_cell (jm_poster_get_layout (poster), cell, &place, G_MAXDOUBLE, width, JM_NO_COLOUR, backend);
+  jm_cairo_backend_free (backend);
+  cairo_restore (cairo);
+}
+
 static void
 paint_line (SheetPainter *painter)
 {
-  JmLayout *layout = jm_poster_get_layout (painter->poster);
-  JmRect place = { 0, 0, 0, 0 };
-  double width, height, x;
+  JmPoint at;
+  double width, height;
 
   jm_poster_get_paper_size (painter->poster, &width, &height);
-  jm_poster_get_line_place (painter->poster, &x, &place.y);
-  cairo_save (painter->cairo);
-  cairo_translate (painter->cairo, x, 0);
-  painter->backend = jm_cairo_backend_new (painter->cairo, painter->tagger);
-  jm_paint_cell (layout, painter->sheet->line, &place, G_MAXDOUBLE, width - 2 * x, JM_NO_COLOUR, painter->backend);
-  jm_cairo_backend_free (painter->backend);
-  cairo_restore (painter->cairo);
+  jm_poster_get_line_place (painter->poster, &at.x, &at.y);
+  jm_sheet_paint_cell (painter->poster, painter->sheet->line, &at, width - 2 * at.x, painter->cairo, painter->tagger);
 }
 
 /**

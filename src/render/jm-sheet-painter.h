@@ -18,5 +18,11 @@ void jm_sheet_paint (JmPoster      *poster,
                      cairo_t       *cairo,
                      JmTagger      *tagger);
 char *jm_sheet_make_name (const JmSheet *sheet);
+void  jm_sheet_paint_cell (JmPoster      *poster,
+                           const JmCell  *cell,
+                           const JmPoint *at,
+                           double         width,
+                           cairo_t       *cairo,
+                           JmTagger      *tagger);
 
 G_END_DECLS

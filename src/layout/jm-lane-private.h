@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Below touchpoints: jm-lane-touchpoint.c. */
+/* The card: jm-lane-card.c. */
 void jm_lane_fill_card          (JmCellBuilder *builder, const JmCellSource *source);
+
+/* Below it: jm-lane-touchpoint.c. */
 void jm_lane_fill_text          (JmCellBuilder *builder, const JmCellSource *source);
 void jm_lane_fill_thought       (JmCellBuilder *builder, const JmCellSource *source);
 void jm_lane_fill_actions       (JmCellBuilder *builder, const JmCellSource *source);

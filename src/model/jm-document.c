@@ -491,6 +491,29 @@ jm_document_mark_saved (JmDocument *self,
 }
 
 /**
+ * jm_document_mark_unsaved:
+ * @self: a document
+ * @file: (nullable): where the map is to be saved
+ * @etag: (nullable): what is known about the content of @file now
+ *
+ * Remembers that no state of the document is in the file: somebody else has changed the
+ * file, or the map comes from another one.
+ */
+void
+jm_document_mark_unsaved (JmDocument *self,
+                          GFile      *file,
+                          const char *etag)
+{
+  g_return_if_fail (JM_IS_DOCUMENT (self));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  self->saved_revision = 0;
+  g_set_object (&self->file, file);
+  g_set_str (&self->etag, etag);
+  notify_all (self);
+}
+
+/**
  * jm_document_is_saved:
  * @self: a document
  *

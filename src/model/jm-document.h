@@ -41,6 +41,9 @@ void        jm_document_mark_saved     (JmDocument  *self,
                                         guint64      revision,
                                         GFile       *file,
                                         const char  *etag);
+void        jm_document_mark_unsaved   (JmDocument  *self,
+                                        GFile       *file,
+                                        const char  *etag);
 gboolean    jm_document_is_saved       (JmDocument  *self);
 GFile      *jm_document_get_file       (JmDocument  *self);
 const char *jm_document_get_etag       (JmDocument  *self);

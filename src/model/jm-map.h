@@ -119,6 +119,8 @@ JmMap      *jm_map_paste          (JmMap               *self,
                                    char               **new_id,
                                    GError             **error);
 JmMap      *jm_map_renew          (JmMap               *self);
+GPtrArray  *jm_map_list_changes   (JmMap               *self,
+                                   JmMap               *old);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JmMap, jm_map_unref)
 

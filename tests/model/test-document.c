@@ -346,6 +346,25 @@ test_file_and_etag_are_remembered (Fixture       *fixture,
 }
 
 static void
+test_no_state_is_saved_when_the_file_has_changed (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/a.journey.json");
+
+  apply (fixture, "One", "One", NULL);
+  mark_saved (fixture);
+  jm_document_mark_unsaved (fixture->document, file, "etag");
+  check (fixture, "One", "One", NULL, FALSE);
+  g_assert_true (g_file_equal (jm_document_get_file (fixture->document), file));
+  g_assert_cmpstr (jm_document_get_etag (fixture->document), ==, "etag");
+
+  jm_document_undo (fixture->document);
+  check (fixture, START, NULL, "One", FALSE);
+  mark_saved (fixture);
+  check (fixture, START, NULL, "One", TRUE);
+}
+
+static void
 test_a_read_only_document_does_not_change (Fixture       *fixture,
                                            gconstpointer  data)
 {
@@ -445,6 +464,7 @@ main (int   argc,
        test_a_save_that_ends_late_does_not_cover_later_edits);
   ADD ("/document/revisions_are_never_used_again", test_revisions_are_never_used_again);
   ADD ("/document/file_and_etag_are_remembered", test_file_and_etag_are_remembered);
+  ADD ("/document/no_state_is_saved_when_the_file_has_changed", test_no_state_is_saved_when_the_file_has_changed);
   ADD ("/document/a_read_only_document_does_not_change", test_a_read_only_document_does_not_change);
   ADD ("/document/a_listener_may_change_the_document", test_a_listener_may_change_the_document);
   ADD ("/document/steps_that_move_and_steps_that_type_are_found_after_undo",

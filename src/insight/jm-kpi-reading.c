@@ -10,8 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "jm-survey.h"
-
 static JmKpiKind
 get_kind (const JmItem *kpi)
 {
@@ -61,10 +59,16 @@ jm_kpi_is_sampled (const JmItem *kpi)
   return is_proportion (kpi) || kind == JM_KPI_KIND_NPS || kind == JM_KPI_KIND_CES;
 }
 
-/* What one value says: the raw counts when there are any, else the number itself. */
-static JmSurveyResult
-read_value (const JmItem *kpi,
-            const JmItem *value)
+/**
+ * jm_kpi_read_value:
+ * @kpi: a KPI
+ * @value: one of its values
+ *
+ * Returns: what the value says: the raw counts when there are any, else the number itself
+ */
+JmSurveyResult
+jm_kpi_read_value (const JmItem *kpi,
+                   const JmItem *value)
 {
   JmSurveyResult result = jm_survey_read (get_kind (kpi), value);
 
@@ -139,7 +143,7 @@ jm_kpi_read (const JmItem *kpi)
   for (guint i = 0; i < jm_item_get_n_children (kpi, JM_KPI_VALUES); i++)
     {
       const JmItem *value = jm_item_get_child (kpi, JM_KPI_VALUES, i);
-      JmSurveyResult result = read_value (kpi, value);
+      JmSurveyResult result = jm_kpi_read_value (kpi, value);
 
       if (isnan (result.value))
         continue;
@@ -173,17 +177,37 @@ jm_kpi_read (const JmItem *kpi)
   return reading;
 }
 
-typedef struct
-{
-  const char *date;
-  double value;
-} DatedValue;
-
 static int
 compare_dates_cb (gconstpointer a,
                   gconstpointer b)
 {
-  return strcmp (((const DatedValue *) a)->date, ((const DatedValue *) b)->date);
+  return strcmp (((const JmKpiPoint *) a)->date, ((const JmKpiPoint *) b)->date);
+}
+
+/**
+ * jm_kpi_get_points:
+ * @kpi: a KPI
+ *
+ * Returns: (transfer full) (element-type JmKpiPoint): its values with their dates, oldest first
+ */
+GArray *
+jm_kpi_get_points (const JmItem *kpi)
+{
+  guint n = jm_item_get_n_children (kpi, JM_KPI_VALUES);
+  GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (JmKpiPoint), n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const JmItem *value = jm_item_get_child (kpi, JM_KPI_VALUES, i);
+      JmKpiPoint point = { jm_item_get_text (value, JM_VALUE_DATE), jm_kpi_read_value (kpi, value).value };
+
+      if (!isnan (point.value))
+        g_array_append_val (points, point);
+    }
+
+  g_array_sort (points, compare_dates_cb);
+
+  return points;
 }
 
 /**
@@ -195,22 +219,11 @@ compare_dates_cb (gconstpointer a,
 GArray *
 jm_kpi_get_series (const JmItem *kpi)
 {
-  guint n = jm_item_get_n_children (kpi, JM_KPI_VALUES);
-  g_autoptr (GArray) dated = g_array_sized_new (FALSE, FALSE, sizeof (DatedValue), n);
-  GArray *series = g_array_sized_new (FALSE, FALSE, sizeof (double), n);
+  g_autoptr (GArray) points = jm_kpi_get_points (kpi);
+  GArray *series = g_array_sized_new (FALSE, FALSE, sizeof (double), points->len);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const JmItem *value = jm_item_get_child (kpi, JM_KPI_VALUES, i);
-      DatedValue entry = { jm_item_get_text (value, JM_VALUE_DATE), read_value (kpi, value).value };
-
-      if (!isnan (entry.value))
-        g_array_append_val (dated, entry);
-    }
-
-  g_array_sort (dated, compare_dates_cb);
-  for (guint i = 0; i < dated->len; i++)
-    g_array_append_val (series, g_array_index (dated, DatedValue, i).value);
+  for (guint i = 0; i < points->len; i++)
+    g_array_append_val (series, g_array_index (points, JmKpiPoint, i).value);
 
   return series;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "jm-item.h"
+#include "jm-survey.h"
 
 G_BEGIN_DECLS
 
@@ -38,8 +39,18 @@ typedef struct
   double high;
 } JmKpiReading;
 
-JmKpiReading jm_kpi_read       (const JmItem *kpi);
-GArray      *jm_kpi_get_series (const JmItem *kpi);
-gboolean     jm_kpi_is_sampled (const JmItem *kpi);
+/* One value; its date belongs to the KPI. */
+typedef struct
+{
+  const char *date; /* "" without one */
+  double value;
+} JmKpiPoint;
+
+JmKpiReading   jm_kpi_read       (const JmItem *kpi);
+JmSurveyResult jm_kpi_read_value (const JmItem *kpi,
+                                  const JmItem *value);
+GArray        *jm_kpi_get_points (const JmItem *kpi);
+GArray        *jm_kpi_get_series (const JmItem *kpi);
+gboolean       jm_kpi_is_sampled (const JmItem *kpi);
 
 G_END_DECLS

@@ -8,11 +8,11 @@
 #include "jm-lane.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "jm-kpi-reading.h"
+#include "jm-wording.h"
 
 #define CHIP_WIDTH 236.0
 #define CHIP_GAP 8.0
@@ -21,35 +21,6 @@
 #define PLOT_HEIGHT 26.0
 #define PLOT_GAP 8.0
 
-#define MOST_DECIMALS 6
-
-/* A number as people write it: no more decimals than make three digits, two digits of what
- * is less than one, and a real minus. */
-static char *
-format_number (double      value,
-               const char *unit)
-{
-  g_autofree char *digits = NULL;
-  double size = fabs (value);
-  int decimals = size >= 100                ? 0
-                 : size >= 10               ? 1
-                 : size >= 1 || size == 0   ? 2
-                                            : MIN (1 - (int) floor (log10 (size)), MOST_DECIMALS);
-
-  digits = g_strdup_printf ("%.*f", decimals, size);
-  if (strpbrk (digits, ".,") != NULL)
-    {
-      char *end = digits + strlen (digits);
-
-      while (end[-1] == '0')
-        *--end = '\0';
-      if (!g_ascii_isdigit (end[-1]))
-        *--end = '\0';
-    }
-
-  return g_strconcat (value < 0 && strcmp (digits, "0") != 0 ? "−" : "", digits, *unit != '\0' ? "\xc2\xa0" : "", unit, NULL);
-}
-
 /* As many decimals for both ends as the width of the interval makes worth while. */
 static char *
 format_end (double end,
@@ -57,14 +28,14 @@ format_end (double end,
 {
   double scale = width >= 2 ? 1 : width >= 0.2 ? 10 : 100;
 
-  return format_number (round (end * scale) / scale, "");
+  return jm_number_format (round (end * scale) / scale, "");
 }
 
 /* How far the value can be trusted: of how many, and between what. */
 static char *
 format_sample (const JmKpiReading *reading)
 {
-  g_autofree char *n = format_number (reading->n, "");
+  g_autofree char *n = jm_number_format (reading->n, "");
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
@@ -143,8 +114,8 @@ add_target (JmCellBuilder *builder,
             double         width)
 {
   gboolean less_is_better = jm_item_get_choice (kpi, JM_KPI_DIRECTION) == JM_LESS_IS_BETTER;
-  g_autofree char *number = format_number (jm_item_get_number (kpi, JM_KPI_TARGET),
-                                           jm_item_get_text (kpi, JM_KPI_UNIT));
+  g_autofree char *number = jm_number_format (jm_item_get_number (kpi, JM_KPI_TARGET),
+                                              jm_item_get_text (kpi, JM_KPI_UNIT));
   g_autofree char *text = g_strdup_printf (less_is_better ? _("target ≤ %s") : _("target %s"), number);
   double indent = status == JM_KPI_NO_VALUE ? 0 : 14;
 
@@ -191,7 +162,7 @@ add_value (JmCellBuilder      *builder,
   if (isnan (reading->change))
     return;
 
-  change = format_number (fabs (reading->change), "");
+  change = jm_number_format (fabs (reading->change), "");
   change_x = (double) element->x + (double) element->width + 6;
   change_y = builder->y - 18;
 
@@ -229,7 +200,7 @@ add_chip (JmCellBuilder *builder,
   double inner = width - 2 * INSET;
   g_autofree char *number = isnan (reading.value)
                                 ? g_strdup (_("no value"))
-                                : format_number (reading.value, jm_item_get_text (kpi, JM_KPI_UNIT));
+                                : jm_number_format (reading.value, jm_item_get_text (kpi, JM_KPI_UNIT));
   gboolean beside = plot != NULL && width >= 190 && number_fits (builder, number, inner - PLOT_WIDTH - PLOT_GAP);
   JmRect plot_rect = { beside ? x + inner - PLOT_WIDTH : x, 0, beside ? PLOT_WIDTH : inner, PLOT_HEIGHT };
   const JmRect rect = { left, top, width, 0 };

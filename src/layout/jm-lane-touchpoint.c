@@ -12,6 +12,7 @@
 #include "jm-conversion.h"
 #include "jm-lane-private.h"
 #include "jm-stack.h"
+#include "jm-wording.h"
 
 #define INSET JM_TEXT_INSET
 
@@ -66,12 +67,11 @@ void
 jm_lane_fill_thought (JmCellBuilder      *builder,
                       const JmCellSource *source)
 {
-  const char *string = jm_item_get_text (source->item, JM_TOUCHPOINT_THOUGHT);
-  gboolean is_quoted = g_utf8_strchr ("\"“„«‚「『”'‘", -1, g_utf8_get_char (string)) != NULL;
+  g_autofree char *quote = jm_quote_format (jm_item_get_text (source->item, JM_TOUCHPOINT_THOUGHT));
 
   begin_text (builder);
-  /* Translators: a customer's thought; use the quotation marks of your language. */
-  stack_prose (builder, JM_TEXT_QUOTE, source->item, JM_TOUCHPOINT_THOUGHT, is_quoted ? "%s" : _("“%s”"));
+  if (*quote != '\0')
+    jm_stack_field (builder, JM_TEXT_QUOTE, JM_ROLE_INK_SOFT, source->item, JM_TOUCHPOINT_THOUGHT, quote);
   end_text (builder);
 }
 

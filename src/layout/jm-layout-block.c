@@ -199,7 +199,10 @@ jm_block_search_get (JmBlockSearch *self,
   if (block != NULL && block->width == width && same_items (block->attached, items))
     g_atomic_ref_count_inc (&block->ref_count);
   else
-    block = measure_block (layout, typesetter, item, items, width);
+    {
+      block = measure_block (layout, typesetter, item, items, width);
+      self->n_measured++;
+    }
 
   g_ptr_array_add (layout->blocks, block);
 

@@ -50,6 +50,7 @@ typedef struct
 {
   GPtrArray *blocks;  /* nullable */
   guint next;
+  guint n_measured;   /* blocks that no earlier layout had */
   GHashTable *places; /* item → place in @blocks, from 1; made when the order is another */
 } JmBlockSearch;
 
@@ -76,11 +77,12 @@ struct _JmLayout
   gatomicrefcount ref_count;
   JmShown *shown;
   JmItem *root;       /* of the map as the view shows it */
-  JmView view;        /* its preset belongs to @source */
+  JmView view;        /* with a reference to its preset */
   JmItem *source;     /* root of the whole map */
   JmLaneFacts facts;
   JmEvidenceShare evidence;
   gboolean time_scaled;
+  guint empty_lanes;
   char *font_family;
   gboolean rtl;
   double width;

@@ -21,6 +21,10 @@
 
 /* The title block may be wider than a narrow map. */
 #define LEAST_WIDTH 720.0
+/* Of a lane that stands there to be filled: room for two lines. */
+#define EMPTY_HEIGHT 44.0
+/* Stages and touchpoints that a layout measures which only follows another one. */
+#define MOST_MEASURED 50
 
 /* The first letter decides, as in the Unicode bidirectional algorithm (UAX #9, rule P2). */
 static int
@@ -83,16 +87,18 @@ has_same_lanes (JmLayout *self,
   return TRUE;
 }
 
-static void
+/* Gives up when more blocks would have to be measured than @most. */
+static gboolean
 place_stages (JmLayout     *self,
               JmLayout     *previous,
               JmTypesetter *typesetter,
-              GHashTable   *attached)
+              GHashTable   *attached,
+              guint         most)
 {
   JmBlockSearch search = { .blocks = previous != NULL ? previous->blocks : NULL };
   double x = JM_MARGIN + JM_LABEL_WIDTH;
 
-  for (guint i = 0; i < jm_item_get_n_children (self->root, JM_MAP_STAGES); i++)
+  for (guint i = 0; i < jm_item_get_n_children (self->root, JM_MAP_STAGES) && search.n_measured <= most; i++)
     {
       JmItem *stage = jm_item_get_child (self->root, JM_MAP_STAGES, i);
       guint n = self->facts.by_stage ? 0 : jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS);
@@ -107,7 +113,7 @@ place_stages (JmLayout     *self,
       place.block = jm_block_search_get (&search, self, typesetter, stage, attached, place.width);
       g_array_append_val (self->stages, place);
 
-      for (guint j = 0; j < n; j++)
+      for (guint j = 0; j < n && search.n_measured <= most; j++)
         g_ptr_array_add (self->columns,
                          jm_block_search_get (&search, self, typesetter,
                                     jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, j), attached,
@@ -119,6 +125,8 @@ place_stages (JmLayout     *self,
 
   self->width = MAX (x - JM_STAGE_GAP + JM_MARGIN, LEAST_WIDTH);
   jm_block_search_clear (&search);
+
+  return search.n_measured <= most;
 }
 
 /* How high each lane has to be, by lane: in one pass over the blocks, since there are many
@@ -172,13 +180,16 @@ get_row_height (JmLayout     *self,
                 guint         lane,
                 const double *heights)
 {
-  if (g_array_index (self->lanes, JmLane, lane).type == JM_LANE_EMOTIONS)
-    return has_emotions (self) ? MAX (JM_EMOTION_HEIGHT, heights[lane]) : 0;
+  JmLaneType type = g_array_index (self->lanes, JmLane, lane).type;
+  gboolean stands = self->stages->len > 0 && (self->empty_lanes & (1u << type)) != 0;
 
-  if (g_array_index (self->lanes, JmLane, lane).type == JM_LANE_LINKS)
+  if (type == JM_LANE_EMOTIONS)
+    return stands || has_emotions (self) ? MAX (JM_EMOTION_HEIGHT, heights[lane]) : 0;
+
+  if (type == JM_LANE_LINKS)
     return self->ways != NULL ? self->ways->height : 0;
 
-  return heights[lane];
+  return stands ? MAX (EMPTY_HEIGHT, heights[lane]) : heights[lane];
 }
 
 static void
@@ -265,7 +276,8 @@ find_facts (JmLayout              *self,
  * Lays out a map as a view shows it: one column for each touchpoint or for each stage, every
  * lane of the view that has content.  What the view hides is not in the layout.
  *
- * Returns: (transfer full): the layout
+ * Returns: (transfer full) (nullable): the layout; %NULL only where it should follow
+ *   @previous and cannot
  */
 JmLayout *
 jm_layout_new (JmMap                 *map,
@@ -281,12 +293,15 @@ jm_layout_new (JmMap                 *map,
   g_atomic_ref_count_init (&self->ref_count);
   self->source = jm_item_ref (jm_map_get_root (map));
   self->view = options->view != NULL ? *options->view : operational;
+  if (self->view.preset != NULL)
+    jm_item_ref ((JmItem *) self->view.preset);
   self->shown = jm_shown_new (&self->view, self->source, previous != NULL ? previous->shown : NULL);
   self->root = jm_shown_get_root (self->shown);
   self->font_family = g_strdup (jm_typesetter_get_font_family (typesetter));
   self->rtl = is_read_from_right (self->root);
   jm_typesetter_set_rtl (typesetter, self->rtl);
   self->lanes = jm_lanes_for_view (&self->view, self->root);
+  self->empty_lanes = options->empty_lanes;
   find_facts (self, options);
   self->rows = g_array_new (FALSE, FALSE, sizeof (JmRow));
   g_array_set_clear_func (self->rows, row_clear);
@@ -298,9 +313,15 @@ jm_layout_new (JmMap                 *map,
 
   if (previous != NULL && !has_same_lanes (self, previous))
     previous = NULL;
-
   attached = jm_layout_collect_attached (self->root, self->facts.by_stage);
-  place_stages (self, previous, typesetter, attached);
+  if ((previous == NULL && options->only_follow) ||
+      !place_stages (self, previous, typesetter, attached, options->only_follow ? MOST_MEASURED : G_MAXUINT))
+    {
+      jm_typesetter_forget (typesetter);
+      jm_layout_unref (self);
+      return NULL;
+    }
+
   place_ways (self, previous, typesetter);
 
   title_width = self->width - 2 * JM_MARGIN;
@@ -314,6 +335,7 @@ jm_layout_new (JmMap                 *map,
   self->legend = jm_layout_make_legend (self, typesetter, title_width);
   self->legend_y = self->rows_end + 16;
   self->height = self->legend_y + (self->legend != NULL ? (double) self->legend->height : 0) + JM_MARGIN;
+  jm_typesetter_forget (typesetter);
 
   return self;
 }
@@ -350,9 +372,11 @@ jm_layout_unref (JmLayout *self)
   g_array_unref (self->lanes);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->blocks);
-  g_array_unref (self->marks);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->ways, jm_ways_unref);
   jm_shown_unref (self->shown);
+  if (self->view.preset != NULL)
+    jm_item_unref ((JmItem *) self->view.preset);
   jm_item_unref (self->source);
   g_free (self->font_family);
   g_free (self);

@@ -29,6 +29,8 @@ typedef struct
   const JmView *view;     /* nullable: the operational view */
   gboolean time_scaled;   /* whether a scale of time stands above the stages; a preset may ask for it too */
   JmPictures *pictures;   /* nullable: where the storyboard's pictures come from */
+  gboolean only_follow;   /* no layout at all rather than one that takes over little from its predecessor */
+  guint empty_lanes;      /* for editing: lanes that stand there with nothing in them, bit n for JmLaneType n */
 } JmLayoutOptions;
 
 typedef enum

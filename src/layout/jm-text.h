@@ -41,6 +41,7 @@ JmText           *jm_typesetter_set_text (JmTypesetter     *self,
                                           JmTextStyle       style,
                                           const char       *string,
                                           double            width);
+void              jm_typesetter_forget   (JmTypesetter     *self);
 PangoFontDescription *jm_typesetter_describe_font (JmTypesetter *self,
                                                    JmTextStyle   style);
 

@@ -8,8 +8,11 @@
 #include "jm-wording.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
+
+#define MOST_DECIMALS 6
 
 /**
  * jm_date_format:
@@ -77,4 +80,59 @@ jm_score_format (double score)
   g_autofree char *digits = g_strdup_printf ("%.*f", rounded == floor (rounded) ? 0 : 1, fabs (rounded));
 
   return g_strconcat (sign, digits, NULL);
+}
+
+/**
+ * jm_number_format:
+ * @value: a finite number
+ * @unit: what it is counted in; may be empty
+ *
+ * Writes no more decimals than make three digits, two digits of what is less than one, and a
+ * real minus.
+ *
+ * Returns: (transfer full): the number with its unit, for example "78 %"
+ */
+char *
+jm_number_format (double      value,
+                  const char *unit)
+{
+  g_autofree char *digits = NULL;
+  double size = fabs (value);
+  int decimals = size >= 100                ? 0
+                 : size >= 10               ? 1
+                 : size >= 1 || size == 0   ? 2
+                                            : MIN (1 - (int) floor (log10 (size)), MOST_DECIMALS);
+
+  digits = g_strdup_printf ("%.*f", decimals, size);
+  if (strpbrk (digits, ".,") != NULL)
+    {
+      char *end = digits + strlen (digits);
+
+      while (end[-1] == '0')
+        *--end = '\0';
+      if (!g_ascii_isdigit (end[-1]))
+        *--end = '\0';
+    }
+
+  return g_strconcat (value < 0 && strcmp (digits, "0") != 0 ? "−" : "", digits, *unit != '\0' ? "\xc2\xa0" : "", unit, NULL);
+}
+
+/**
+ * jm_quote_format:
+ * @text: what somebody says or thinks
+ *
+ * Returns: (transfer full): the text in quotation marks, unless it has some already
+ */
+char *
+jm_quote_format (const char *text)
+{
+  g_auto (GStrv) around = NULL;
+
+  if (*text == '\0' || g_utf8_strchr ("\"“„«‚「『”'‘", -1, g_utf8_get_char (text)) != NULL)
+    return g_strdup (text);
+
+  /* Translators: what somebody says or thinks; use the quotation marks of your language. */
+  around = g_strsplit (_("“%s”"), "%s", 2);
+
+  return g_strconcat (around[0], text, around[1], NULL);
 }

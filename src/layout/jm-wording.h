@@ -20,5 +20,8 @@ char *jm_date_format     (const char  *date,
 char *jm_duration_format (double       duration,
                           int          unit);
 char *jm_score_format    (double       score);
+char *jm_quote_format    (const char  *text);
+char *jm_number_format   (double       value,
+                          const char  *unit);
 
 G_END_DECLS

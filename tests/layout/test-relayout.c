@@ -304,6 +304,29 @@ test_a_layout_outlives_map_and_predecessor (void)
   check_layout (same);
 }
 
+/* Whoever cannot wait gets nothing rather than a layout that was measured anew. */
+static void
+test_relayout_only_follow (void)
+{
+  g_autoptr (JmTypesetter) typesetter = jm_typesetter_new (FAMILY);
+  g_autoptr (JmMap) map = jm_sample_map (3, 3, 2, 1);
+  g_autoptr (JmMap) titled = jm_make_edit (map, "t-00002", JM_TOUCHPOINT_TITLE, JM_VALUE_TEXT ("Other"));
+  g_autoptr (JmMap) large = jm_sample_map (3, 40, 2, 1);
+  JmItem *lane = jm_item_new (JM_KIND_LANE, "mine");
+  g_autoptr (JmMap) with_lane = jm_map_insert (map, JM_MAP_ID, JM_MAP_LANES, -1, lane, NULL);
+  const JmLayoutOptions options = { .only_follow = TRUE };
+  g_autoptr (JmLayout) first = jm_layout_new (map, typesetter, &(JmLayoutOptions) { NULL }, NULL);
+  g_autoptr (JmLayout) second = jm_layout_new (titled, typesetter, &options, first);
+
+  jm_item_unref (lane);
+  g_assert_nonnull (second);
+  g_assert_null (jm_layout_new (map, typesetter, &options, NULL));
+  g_assert_null (jm_layout_new (with_lane, typesetter, &options, second));
+
+  /* Nor a layout most of which is new. */
+  g_assert_null (jm_layout_new (large, typesetter, &options, second));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -334,6 +357,7 @@ main (int    argc,
                    test_a_change_of_direction_or_font_measures_everything);
   g_test_add_func ("/relayout/a_layout_outlives_map_and_predecessor",
                    test_a_layout_outlives_map_and_predecessor);
+  g_test_add_func ("/relayout/only_follow", test_relayout_only_follow);
 
   return g_test_run ();
 }

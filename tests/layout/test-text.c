@@ -458,6 +458,34 @@ test_the_font_family_can_be_told (void)
   pango_font_description_free (font);
 }
 
+/* What is said twice is measured once, unless it has to look different. */
+static void
+test_text_known (void)
+{
+  g_autoptr (JmTypesetter) typesetter = jm_typesetter_new (FAMILY);
+  g_autoptr (JmText) first = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "Call the shop", 100);
+  g_autoptr (JmText) same = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "Call the shop", 100);
+  g_autoptr (JmText) other = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "Call the shop.", 100);
+  g_autoptr (JmText) wide = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "Call the shop", 101);
+  g_autoptr (JmText) bold = jm_typesetter_set_text (typesetter, JM_TEXT_CARD_TITLE, "Call the shop", 100);
+  g_autoptr (JmText) right = NULL;
+  g_autoptr (JmText) later = NULL;
+
+  g_assert_true (same == first);
+  g_assert_true (other != first && wide != first && bold != first);
+
+  jm_typesetter_set_rtl (typesetter, TRUE);
+  right = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "Call the shop", 100);
+  g_assert_true (right != first);
+  g_assert_cmpfloat (jm_text_get_line (right, 0)->x, >, 0);
+
+  jm_typesetter_set_rtl (typesetter, FALSE);
+  jm_typesetter_forget (typesetter);
+  later = jm_typesetter_set_text (typesetter, JM_TEXT_BODY, "Call the shop", 100);
+  g_assert_true (later != first);
+  g_assert_cmpfloat (jm_text_get_width (later), ==, jm_text_get_width (first));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -482,6 +510,7 @@ main (int    argc,
   g_test_add_func ("/text/runs_are_what_pango_made", test_runs_are_what_pango_made);
   g_test_add_func ("/text/a_text_outlives_its_typesetter", test_a_text_outlives_its_typesetter);
   g_test_add_func ("/text/the_font_family_can_be_told", test_the_font_family_can_be_told);
+  g_test_add_func ("/text/known", test_text_known);
 
   return g_test_run ();
 }

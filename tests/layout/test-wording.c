@@ -97,6 +97,42 @@ test_scores_have_their_sign (void)
   assert_score (-2, "−2");
 }
 
+static void
+test_wording_quotes (void)
+{
+  static const char *const cases[][2] = {
+    { "It works.", "“It works.”" }, { "“It works.”", "“It works.”" }, { "„Es geht.“", "„Es geht.“" },
+    { "", "" },                     { "100 %s", "“100 %s”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *quote = jm_quote_format (cases[i][0]);
+
+      g_assert_cmpstr (quote, ==, cases[i][1]);
+    }
+}
+
+static void
+assert_figure (double      value,
+               const char *unit,
+               const char *expected)
+{
+  g_autofree char *found = jm_number_format (value, unit);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_figures_have_few_digits (void)
+{
+  assert_figure (78, "%", "78\xc2\xa0%");
+  assert_figure (1234.5, "", "1234");
+  assert_figure (12.34, "", "12.3");
+  assert_figure (-0.0123, "", "−0.012");
+  assert_figure (0, "days", "0\xc2\xa0""days");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -108,6 +144,9 @@ main (int    argc,
   g_test_add_func ("/wording/a_duration_needs_number_and_unit", test_a_duration_needs_number_and_unit);
   g_test_add_func ("/wording/dates_are_written_out", test_dates_are_written_out);
   g_test_add_func ("/wording/scores_have_their_sign", test_scores_have_their_sign);
+  g_test_add_func ("/wording/quotes", test_wording_quotes);
+
+  g_test_add_func ("/wording/figures_have_few_digits", test_figures_have_few_digits);
 
   return g_test_run ();
 }

@@ -20,6 +20,8 @@ typedef struct
   cairo_t *cairo;
   JmTagger *tagger;          /* nullable */
   JmColour colour;           /* that cairo has as its source; JM_NO_COLOUR for none yet */
+  JmRecolourFunc recolour;   /* nullable */
+  gpointer recolour_data;
   PangoGlyphString *glyphs;  /* refilled for each run */
   char *description;         /* nullable: of an open group */
   gboolean in_figure;        /* the description is written */
@@ -37,7 +39,7 @@ set_colour (CairoBackend *self,
     return;
 
   self->colour = colour;
-  jm_cairo_set_colour (self->cairo, colour);
+  jm_cairo_set_colour (self->cairo, self->recolour != NULL ? self->recolour (colour, self->recolour_data) : colour);
 }
 
 static void
@@ -394,6 +396,15 @@ cairo_backend_end_figure (JmBackend *backend)
   self->in_sign = FALSE;
 }
 
+/* What is not tagged needs no groups, and nobody has to put the curves into words. */
+static const JmBackendClass plain_backend_class = {
+  .box = cairo_backend_box,
+  .path = cairo_backend_path,
+  .symbol = cairo_backend_symbol,
+  .text = cairo_backend_text,
+  .picture = cairo_backend_picture,
+};
+
 static const JmBackendClass cairo_backend_class = {
   .begin_group = cairo_backend_begin_group,
   .end_group = cairo_backend_end_group,
@@ -420,7 +431,7 @@ jm_cairo_backend_new (cairo_t  *cairo,
 {
   CairoBackend *self = g_new0 (CairoBackend, 1);
 
-  self->parent.class = &cairo_backend_class;
+  self->parent.class = tagger != NULL ? &cairo_backend_class : &plain_backend_class;
   self->cairo = cairo;
   self->tagger = tagger;
   self->glyphs = pango_glyph_string_new ();
@@ -428,6 +439,25 @@ jm_cairo_backend_new (cairo_t  *cairo,
   cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
 
   return &self->parent;
+}
+
+/**
+ * jm_cairo_backend_set_recolour:
+ * @backend: a backend made by jm_cairo_backend_new()
+ * @recolour: (nullable): gives the colour to draw with in the place of another
+ * @user_data: for @recolour
+ *
+ * Draws in the colours of a screen instead of those of paper.  Pictures stay as they are.
+ */
+void
+jm_cairo_backend_set_recolour (JmBackend      *backend,
+                               JmRecolourFunc  recolour,
+                               gpointer        user_data)
+{
+  CairoBackend *self = (CairoBackend *) backend;
+
+  self->recolour = recolour;
+  self->recolour_data = user_data;
 }
 
 /**

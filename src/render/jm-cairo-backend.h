@@ -11,8 +11,15 @@
 
 G_BEGIN_DECLS
 
+/* Another colour in the place of each. */
+typedef JmColour (*JmRecolourFunc) (JmColour colour,
+                                    gpointer user_data);
+
 JmBackend *jm_cairo_backend_new  (cairo_t   *cairo,
                                   JmTagger  *tagger);
+void       jm_cairo_backend_set_recolour (JmBackend      *backend,
+                                          JmRecolourFunc  recolour,
+                                          gpointer        user_data);
 void       jm_cairo_backend_set_part (JmBackend    *backend,
                                       const JmRect *kept,
                                       gboolean      rtl);

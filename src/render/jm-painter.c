@@ -240,13 +240,7 @@ paint_persona_sample (Painter      *painter,
                       const JmRect *rect,
                       guint         number)
 {
-  const JmCurve *curve = jm_layout_get_curve (painter->layout, number);
-  const JmStroke stroke = get_persona_stroke (number, curve->colour);
-  double y = rect->y + rect->height / 2;
-
-  paint_stroke (painter, rect->x, y, rect->x + rect->width, y, &stroke);
-  if (number > 0)
-    paint_persona_marker (painter, number, rect->x + rect->width / 2, y, curve->colour);
+  jm_paint_persona (number, jm_layout_get_curve (painter->layout, number)->colour, rect, painter->backend);
 }
 
 static void
@@ -553,4 +547,28 @@ jm_paint_cell (JmLayout     *layout,
         rect.x = span - rect.x - rect.width;
       element_cb (element, &rect, colour, &painter);
     }
+}
+
+/**
+ * jm_paint_persona:
+ * @number: of the persona's curve, from 0
+ * @colour: of the persona
+ * @rect: where
+ * @backend: what draws
+ *
+ * Draws a sample of the line and the marker by which the curve of a persona is known.
+ */
+void
+jm_paint_persona (guint         number,
+                  JmColour      colour,
+                  const JmRect *rect,
+                  JmBackend    *backend)
+{
+  const JmStroke stroke = get_persona_stroke (number, colour);
+  Painter painter = { NULL, NULL, backend, NULL, NULL };
+  double y = rect->y + rect->height / 2;
+
+  paint_stroke (&painter, rect->x, y, rect->x + rect->width, y, &stroke);
+  if (number > 0)
+    paint_persona_marker (&painter, number, rect->x + rect->width / 2, y, colour);
 }

@@ -27,5 +27,9 @@ void jm_paint_cell (JmLayout     *layout,
                     double        span,
                     JmColour      colour,
                     JmBackend    *backend);
+void jm_paint_persona (guint         number,
+                       JmColour      colour,
+                       const JmRect *rect,
+                       JmBackend    *backend);
 
 G_END_DECLS

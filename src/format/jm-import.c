@@ -107,6 +107,17 @@ begins_diagram (const char *text,
   return g_strv_contains (types, lower) && strpbrk (g_strchomp (line), ",;|\t") == NULL;
 }
 
+/* A document of ours under a name of another format: people may call their files what they
+ * like.  Nothing else begins like that. */
+static gboolean
+is_own (const char *data,
+        gsize       size)
+{
+  static const char beginning[] = "{\n  \"format\": \"journey-map\"";
+
+  return size >= strlen (beginning) && memcmp (data, beginning, strlen (beginning)) == 0;
+}
+
 /* Tells the format of a text by what is in it.  Most texts can be read as a table, so that
  * comes last. */
 static Format
@@ -155,7 +166,7 @@ jm_import (GBytes           *bytes,
   Format format = find_by_name (name);
 
   if (options != NULL)
-    options->newer = FALSE;
+    options->newer = options->own = FALSE;
 
   if (size > 0 && is_foreign (data, size, name, error))
     return NULL;
@@ -168,6 +179,11 @@ jm_import (GBytes           *bytes,
       format = find_by_content (text, length);
       g_clear_pointer (&text, g_free);
     }
+
+  if (is_own (data, size))
+    format = FORMAT_JSON;
+  if (options != NULL)
+    options->own = format == FORMAT_JSON;
 
   if (format != FORMAT_MARKDOWN && diagram > 1)
     {

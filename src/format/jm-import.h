@@ -13,6 +13,7 @@ typedef struct
 {
   guint diagram;  /* in: which journey diagram of a Markdown file, from 1; 0 for the first */
   gboolean newer; /* out: made by a newer version; not to be written over */
+  gboolean own;   /* out: a document of our own, whatever its name */
 } JmImportOptions;
 
 JmMap *jm_import (GBytes           *bytes,

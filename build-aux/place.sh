@@ -10,8 +10,8 @@
 # It sees the source folder at its own path, an empty home, and none of the caller's environment.  Nothing
 # of the host is upgraded.
 #
-# Read by build-aux/dev, which sets $source, $scratch, $command, the array "seen" (folders besides the source folder
-# that the place sees, read-only) and the functions say, fail, step and hold.  prepare sets $way and $root,
+# Read by build-aux/dev, which sets $source, $scratch, $command, the arrays "seen" (folders besides the source folder
+# that the place sees, read-only) and "own" (those that it may write to as well), and the functions say, fail, step and hold.  prepare sets $way and $root,
 # and $inner, which is what stands before the path of a file that was made in the place.
 
 # shellcheck shell=bash
@@ -36,6 +36,9 @@ place ()
     for folder in "${seen[@]}"; do
       with+=(--ro-bind "$folder" "$folder")
     done
+    for folder in "${own[@]}"; do
+      with+=(--bind "$folder" "$folder")
+    done
     bwrap --ro-bind "$root" / --dev /dev --proc /proc --perms 1777 --tmpfs /tmp --tmpfs /run "${with[@]}" \
           --bind "$source" "$source" --unshare-net --unshare-pid --die-with-parent -- "${clean[@]}" "$@" ;;
   chroot)
@@ -53,7 +56,7 @@ place ()
       done
       shift
       exec chroot --userspec="$user" "$root" "$@"' \
-      sh "$root" "$(id -u):$(id -g)" "${seen[@]}" "$source" -- "${clean[@]}" "$@" ;;
+      sh "$root" "$(id -u):$(id -g)" "${seen[@]}" "${own[@]}" "$source" -- "${clean[@]}" "$@" ;;
   copy)
     chroot "$root" "${clean[@]}" "$@" ;;
   esac
@@ -65,7 +68,7 @@ choose_way ()
   local folder device
 
   # bubblewrap cannot make these in a root that it binds read-only.
-  for folder in "${seen[@]}" "$source"; do
+  for folder in "${seen[@]}" "${own[@]}" "$source"; do
     mkdir -p "$root$folder"
   done
 
@@ -81,7 +84,7 @@ choose_way ()
   done
   find "$root$source" -mindepth 1 -maxdepth 1 ! -name _build -exec rm -rf {} +
   tar -c --exclude=./_build --exclude=./.git -C "$source" . | tar -x -C "$root$source"
-  for folder in "${seen[@]}"; do
+  for folder in "${seen[@]}" "${own[@]}"; do
     tar -c -C "$folder" . | tar -x -C "$root$folder"
   done
   place true || fail "the Debian 13 root at $root cannot be entered"
@@ -148,7 +151,8 @@ has_libraries ()
 {
   local version
 
-  pkg-config --exists 'glib-2.0 >= 2.84' 'json-glib-1.0 >= 1.10' 'pangocairo >= 1.56' 'cairo >= 1.18' &&
+  pkg-config --exists 'glib-2.0 >= 2.84' 'json-glib-1.0 >= 1.10' 'pangocairo >= 1.56' 'cairo >= 1.18' \
+             'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' &&
     version=$(meson --version) &&
     [ "$(printf '%s\n' 1.7 "$version" | sort -V | head -n 1)" = 1.7 ]
 } 2>/dev/null

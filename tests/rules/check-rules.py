@@ -27,6 +27,7 @@ USES = {
     'layout': {'model', 'insight', 'pangocairo', 'gdk-pixbuf'},
     'render': {'layout', 'cairo'},
     'cli': {'model', 'format', 'insight', 'layout', 'render'},
+    'ui': {'model', 'format', 'insight', 'layout', 'render', 'gtk'},
 }
 LIBRARIES = {
     'gio': '<gio/gio.h>',
@@ -36,8 +37,11 @@ LIBRARIES = {
     'gdk-pixbuf': '<gdk-pixbuf/gdk-pixbuf.h>',
     'gtk': '<gtk/gtk.h>',
 }
-# pangocairo brings cairo along.
-BRINGS = {'pangocairo': {'cairo'}}
+# What brings something else along.
+BRINGS = {'pangocairo': {'cairo'}, 'gtk': {'gio', 'pangocairo', 'gdk-pixbuf'}}
+
+# Properties of a template that people read.
+SENTENCES = {'description', 'label', 'placeholder-text', 'subtitle', 'title', 'tooltip', 'tooltip-text'}
 
 RULE, SOURCE, BUILD = sys.argv[1:]
 
@@ -122,7 +126,7 @@ def sources():
                                         own and includes[1] not in [f'"{name[:-2]}{ending}"' for ending in own]):
                 yield f'{path}: config.h and its own header have to be included first'
             for include in includes:
-                if '/' in include and not re.match('<(glib|gio|sys|linux|pango|gdk-pixbuf|json-glib)/', include):
+                if '/' in include and not re.match('<(glib|gio|sys|linux|pango|gdk|gdk-pixbuf|gtk|json-glib)/', include):
                     yield f'{path}: includes {include} by its folder'
 
 
@@ -131,6 +135,13 @@ def strings():
     for path in files('.c', '.h', below=['src']):
         if re.search(r'\b(N_|_|C_|ngettext) ?\(\s*"', read(path)) and path not in listed:
             yield f'{path}: has translated sentences, but is not in po/POTFILES.in'
+    for path in files('.ui', below=['src']):
+        text = read(path)
+        if 'translatable="yes"' in text and path not in listed:
+            yield f'{path}: has translated sentences, but is not in po/POTFILES.in'
+        for name, sentence in re.findall(r'<property name="([\w-]+)">([^<]*)<', text):
+            if name in SENTENCES and re.search(r'\w\w', sentence):
+                yield f'{path}: “{sentence}” ({name}) is not marked for translators'
     if listed != sorted(listed):
         yield 'po/POTFILES.in: not sorted'
     result = subprocess.run(['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',

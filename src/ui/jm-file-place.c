@@ -1,0 +1,134 @@
+/* jm-file-place.c: where a file lies, as people know it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-file-place.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/xattr.h>
+
+#include <glib/gi18n.h>
+
+#define SUFFIX ".journey.json"
+
+/* What file systems take as the name of a file, in bytes, less what a temporary name adds. */
+#define MAX_NAME 230
+
+/* The path outside of the sandbox, which the portal of documents tells. */
+static char *
+find_host_path (const char *path)
+{
+  char host[4096];
+  gssize size = getxattr (path, "user.document-portal.host-path", host, sizeof host);
+
+  if (size <= 0)
+    return NULL;
+
+  /* Some versions of the portal count the closing zero, some do not. */
+  return g_strndup (host, (gsize) size);
+}
+
+/**
+ * jm_file_place_describe:
+ * @file: a file
+ *
+ * Returns: (transfer full): its path outside of a sandbox, with "~" for the home folder; text
+ *   to be shown, not to be opened
+ */
+char *
+jm_file_place_describe (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *host = path != NULL ? find_host_path (path) : NULL;
+  g_autofree char *real = host != NULL ? g_steal_pointer (&host) : g_steal_pointer (&path);
+  const char *home = g_get_home_dir ();
+  gsize length = strlen (home);
+
+  if (real == NULL)
+    return g_file_get_parse_name (file);
+
+  if (length > 1 && strncmp (real, home, length) == 0 && real[length] == G_DIR_SEPARATOR)
+    {
+      g_autofree char *shown = g_filename_display_name (real + length);
+
+      return g_strconcat ("~", shown, NULL);
+    }
+
+  return g_filename_display_name (real);
+}
+
+/**
+ * jm_file_place_find_folder:
+ * @path: path of a file
+ *
+ * Pictures lie beside the document where a link to it leads.
+ *
+ * Returns: (transfer full): the folder of the file itself
+ */
+char *
+jm_file_place_find_folder (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *folder = g_path_get_dirname (real != NULL ? real : path);
+
+  free (real);
+
+  return folder;
+}
+
+/* What cannot be part of a name on some disk, or would not be seen in one. */
+static gboolean
+is_usable (gunichar character)
+{
+  if (character < 0x80)
+    return !g_ascii_iscntrl ((char) character) && strchr ("/\\:*?\"<>|", (int) character) == NULL;
+
+  return g_unichar_isprint (character) && !g_unichar_iszerowidth (character);
+}
+
+static gboolean
+is_filler (char character)
+{
+  return character == ' ' || character == '.' || character == '-';
+}
+
+/**
+ * jm_file_place_propose_name:
+ * @title: the title of a map
+ *
+ * Returns: (transfer full): a name for its file that every disk takes
+ */
+char *
+jm_file_place_propose_name (const char *title)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  gsize start = 0;
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+      char before = name->len > 0 ? name->str[name->len - 1] : '\0';
+
+      /* Marks belong to the letter before them. */
+      if (is_usable (character) || (name->len > 0 && g_unichar_ismark (character)))
+        g_string_append_unichar (name, g_unichar_isspace (character) ? ' ' : character);
+      else if (character < 0x80 && !is_filler (before) && before != '\0')
+        g_string_append_c (name, g_ascii_isspace ((char) character) ? ' ' : '-');
+      if (name->len > MAX_NAME - strlen (SUFFIX))
+        {
+          g_string_truncate (name, (gsize) (g_utf8_prev_char (name->str + name->len) - name->str));
+          break;
+        }
+    }
+
+  while (name->len > 0 && is_filler (name->str[name->len - 1]))
+    g_string_truncate (name, name->len - 1);
+  while (is_filler (name->str[start]))
+    start++;
+
+  return g_strconcat (name->str[start] != '\0' ? name->str + start : _("Journey map"), SUFFIX, NULL);
+}

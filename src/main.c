@@ -9,7 +9,20 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-application.h"
 #include "jm-cli.h"
+#include "jm-preload.h"
+
+/* The first file among the arguments, unless a command is meant. */
+static const char *
+find_file (char **arguments)
+{
+  for (guint i = 0; arguments[i] != NULL; i++)
+    if (arguments[i][0] != '-' && g_file_test (arguments[i], G_FILE_TEST_IS_REGULAR))
+      return arguments[i];
+
+  return NULL;
+}
 
 int
 main (int    argc,
@@ -21,5 +34,12 @@ main (int    argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("journey-mapper");
 
-  return jm_cli_run (argv + 1);
+  /* Reading takes less time than making a window: the two go side by side. */
+  if (!jm_cli_is_meant (argv + 1) && find_file (argv + 1) != NULL)
+    jm_preload_start (find_file (argv + 1));
+
+  if (jm_cli_is_meant (argv + 1) || !jm_application_has_display ())
+    return jm_cli_run (argv + 1);
+
+  return jm_application_main (argc, argv);
 }

@@ -33,6 +33,7 @@ print_help (void)
   g_print ("%s", _("Journey Mapper draws customer-journey maps and puts them on paper.\n"
                    "\n"
                    "Usage:\n"
+                   "  journey-mapper [FILE…]                     draw maps in a window\n"
                    "  journey-mapper new [-t NAME] [-o FILE]     make a new map, from a template if you like\n"
                    "  journey-mapper export FILE -o OUT          turn a map, a diagram or a table into a page\n"
                    "  journey-mapper check FILE…                 say what maps lack and what they warn of\n"
@@ -199,10 +200,36 @@ jm_cli_write (const char  *path,
 }
 
 /**
+ * jm_cli_is_meant:
+ * @arguments: the arguments of the program without its name
+ *
+ * Files, and no arguments at all, ask for the window.
+ *
+ * Returns: whether they ask for a command, rightly or wrongly
+ */
+gboolean
+jm_cli_is_meant (char **arguments)
+{
+  const char *name = arguments[0];
+
+  if (name == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return TRUE;
+
+  return *name == '-' || strcmp (name, "help") == 0 ||
+         (!g_file_test (name, G_FILE_TEST_EXISTS) && g_uri_peek_scheme (name) == NULL && strchr (name, '/') == NULL &&
+          strchr (name, '.') == NULL);
+}
+
+/**
  * jm_cli_run:
  * @arguments: the arguments of the program without its name
  *
- * Runs the command that the arguments name.
+ * Runs the command that the arguments name.  Without a display, it also says so to those who
+ * want a window.
  *
  * Returns: the exit status
  */
@@ -233,10 +260,8 @@ jm_cli_run (char **arguments)
     if (strcmp (commands[i].name, name) == 0)
       return commands[i].run (arguments + 1);
 
-  /* A file asks for the window, which this build does not have. */
   if (g_file_test (name, G_FILE_TEST_EXISTS))
-    return jm_cli_fail (_("%s: There is no window yet to open it in; “journey-mapper export” makes a page of it."),
-                        name);
+    return jm_cli_fail (_("%s: There is no display to open it on; “journey-mapper export” makes a page of it."), name);
 
   return jm_cli_misuse (_("There is no command “%s”."), name);
 }

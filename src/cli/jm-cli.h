@@ -19,6 +19,7 @@ typedef enum
   JM_CLI_USAGE = 2,
 } JmCliStatus;
 
+gboolean    jm_cli_is_meant    (char        **arguments);
 int         jm_cli_run         (char        **arguments);
 
 JmCliStatus jm_cli_new         (char        **arguments);

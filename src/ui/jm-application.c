@@ -1,0 +1,133 @@
+/* jm-application.c: the program with a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-application.h"
+
+#include <glib/gi18n.h>
+
+#include "jm-action-list.h"
+#include "jm-close.h"
+#include "jm-open.h"
+#include "jm-ui-resource.h"
+
+struct _JmApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (JmApplication, jm_application, ADW_TYPE_APPLICATION)
+
+/**
+ * jm_application_open_file:
+ * @self: the program
+ * @window: (nullable): where to open it; %NULL for the last used window, or a new one
+ * @file: a map, or a file that can be turned into one
+ *
+ * Opens a file in a tab; one that is open already is shown.
+ *
+ * Returns: (transfer none): the window
+ */
+JmWindow *
+jm_application_open_file (JmApplication *self,
+                          JmWindow      *window,
+                          GFile         *file)
+{
+  if (window == NULL)
+    window = JM_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
+  if (window == NULL)
+    window = jm_window_new (GTK_APPLICATION (self));
+
+  return JM_WINDOW (gtk_widget_get_root (GTK_WIDGET (jm_open_file (window, file))));
+}
+
+static void
+jm_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  JmWindow *window = NULL;
+
+  for (int i = 0; i < n_files; i++)
+    window = jm_application_open_file (JM_APPLICATION (application), NULL, files[i]);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+jm_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (jm_window_new (GTK_APPLICATION (application)));
+
+  gtk_window_present (window);
+}
+
+static void
+jm_application_startup (GApplication *application)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  g_resources_register (jm_ui_get_resource ());
+  G_APPLICATION_CLASS (jm_application_parent_class)->startup (application);
+
+  gtk_css_provider_load_from_resource (provider, "/journey-mapper/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  jm_actions_set_keys (GTK_APPLICATION (application));
+  jm_close_watch_signals (GTK_APPLICATION (application));
+}
+
+static void
+jm_application_class_init (JmApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = jm_application_startup;
+  application_class->activate = jm_application_activate;
+  application_class->open = jm_application_open;
+}
+
+static void
+jm_application_init (JmApplication *self)
+{
+}
+
+/**
+ * jm_application_has_display:
+ *
+ * Returns: whether there is a display to open a window on
+ */
+gboolean
+jm_application_has_display (void)
+{
+  /* main() has set the locale, before there were threads. */
+  gtk_disable_setlocale ();
+
+  return gtk_init_check ();
+}
+
+/**
+ * jm_application_main:
+ * @argc: number of arguments
+ * @argv: name of the program, then files to open
+ *
+ * Runs the program with a window until the last one is closed.
+ *
+ * Returns: the exit status
+ */
+int
+jm_application_main (int    argc,
+                     char **argv)
+{
+  g_autoptr (JmApplication) application = g_object_new (JM_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                                                        G_APPLICATION_HANDLES_OPEN, NULL);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,337 @@
+/* jm-map-page.c: a tab: a map between its two panels
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "jm-map-page.h"
+
+#include <glib/gi18n.h>
+
+#include "jm-action-list.h"
+#include "jm-canvas-drag.h"
+#include "jm-canvas-emotion.h"
+#include "jm-canvas-keys.h"
+#include "jm-canvas-pointer.h"
+#include "jm-cell-editor.h"
+#include "jm-cell-hints.h"
+#include "jm-finding-button.h"
+#include "jm-inspector.h"
+#include "jm-map-panel.h"
+#include "jm-minimap.h"
+#include "jm-zoom-bar.h"
+
+struct _JmMapPage
+{
+  AdwBin parent_instance;
+
+  GFile *file;           /* nullable: what is being read, or could not be */
+  JmEditor *editor;      /* nullable */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwBin *problem;
+  AdwBin *banner;
+  AdwOverlaySplitView *left;
+  AdwOverlaySplitView *right;
+  GtkScrolledWindow *scroller;
+  GtkOverlay *overlay;
+  GtkWidget *canvas;     /* nullable */
+  GtkWidget *zoom_bar;   /* nullable */
+  GtkWidget *minimap;    /* nullable */
+};
+
+G_DEFINE_FINAL_TYPE (JmMapPage, jm_map_page, ADW_TYPE_BIN)
+
+static void
+jm_map_page_dispose (GObject *object)
+{
+  JmMapPage *self = JM_MAP_PAGE (object);
+
+  /* AdwBin would take out its child a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JM_TYPE_MAP_PAGE);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (jm_map_page_parent_class)->dispose (object);
+}
+
+static void
+jm_map_page_class_init (JmMapPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jm_map_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/journey-mapper/ui/jm-map-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, left);
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, right);
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JmMapPage, overlay);
+}
+
+/* A panel that lies over the map is also closed by a click beside it or by Escape. */
+static void
+panel_shown_cb (JmMapPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (JM_IS_WINDOW (root))
+    jm_window_update (JM_WINDOW (root));
+}
+
+static void
+jm_map_page_init (JmMapPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->left, "notify::show-sidebar", G_CALLBACK (panel_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->right, "notify::show-sidebar", G_CALLBACK (panel_shown_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * jm_map_page_new:
+ *
+ * Returns: (transfer floating): a page that shows that something is being read
+ */
+JmMapPage *
+jm_map_page_new (void)
+{
+  return g_object_new (JM_TYPE_MAP_PAGE, NULL);
+}
+
+/**
+ * jm_map_page_take:
+ * @self: a page
+ * @loaded: (transfer full): a map that could be read
+ *
+ * Shows the map.
+ */
+void
+jm_map_page_take (JmMapPage *self,
+                  JmLoaded  *loaded)
+{
+  g_clear_object (&self->file);
+  g_clear_object (&self->editor);
+  self->editor = jm_editor_new (loaded);
+  g_signal_connect_object (self->editor, "message", G_CALLBACK (jm_map_page_toast), self, G_CONNECT_SWAPPED);
+
+  self->canvas = jm_canvas_new (self->editor);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+  gtk_scrolled_window_set_child (self->scroller, self->canvas);
+  self->zoom_bar = jm_zoom_bar_new (JM_CANVAS (self->canvas));
+  gtk_overlay_add_overlay (self->overlay, self->zoom_bar);
+  jm_zoom_bar_append (JM_ZOOM_BAR (self->zoom_bar), jm_finding_button_new (self->editor));
+  self->minimap = jm_minimap_new (JM_CANVAS (self->canvas), self->zoom_bar);
+  gtk_overlay_add_overlay (self->overlay, self->minimap);
+  adw_overlay_split_view_set_sidebar (self->left, jm_map_panel_new (self->editor));
+  adw_overlay_split_view_set_sidebar (self->right, jm_inspector_new (self->editor));
+  jm_actions_attach (JM_CANVAS (self->canvas));
+  jm_canvas_pointer_attach (JM_CANVAS (self->canvas));
+  jm_canvas_drag_attach (JM_CANVAS (self->canvas));
+  jm_canvas_emotion_attach (JM_CANVAS (self->canvas));
+  jm_canvas_keys_attach (JM_CANVAS (self->canvas));
+  jm_cell_editor_attach (JM_CANVAS (self->canvas));
+  jm_cell_hints_attach (JM_CANVAS (self->canvas));
+  gtk_stack_set_visible_child_name (self->stack, "map");
+  gtk_widget_grab_focus (self->canvas);
+}
+
+/**
+ * jm_map_page_show_problem:
+ * @self: a page
+ * @problem: a widget that says what is wrong, and what can be done
+ */
+void
+jm_map_page_show_problem (JmMapPage *self,
+                          GtkWidget *problem)
+{
+  adw_bin_set_child (self->problem, problem);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+/**
+ * jm_map_page_set_banner:
+ * @self: a page
+ * @banner: (nullable): what stands above the map; %NULL for nothing
+ */
+void
+jm_map_page_set_banner (JmMapPage *self,
+                        GtkWidget *banner)
+{
+  adw_bin_set_child (self->banner, banner);
+}
+
+/**
+ * jm_map_page_get_editor:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the open map; %NULL while there is none
+ */
+JmEditor *
+jm_map_page_get_editor (JmMapPage *self)
+{
+  return self->editor;
+}
+
+/**
+ * jm_map_page_get_canvas:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what shows the map
+ */
+JmCanvas *
+jm_map_page_get_canvas (JmMapPage *self)
+{
+  return self->canvas != NULL ? JM_CANVAS (self->canvas) : NULL;
+}
+
+/**
+ * jm_map_page_get_zoom_bar:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the bar at the bottom of the map
+ */
+JmZoomBar *
+jm_map_page_get_zoom_bar (JmMapPage *self)
+{
+  return self->zoom_bar != NULL ? JM_ZOOM_BAR (self->zoom_bar) : NULL;
+}
+
+/**
+ * jm_map_page_get_minimap:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the small picture of the map
+ */
+JmMinimap *
+jm_map_page_get_minimap (JmMapPage *self)
+{
+  return self->minimap != NULL ? JM_MINIMAP (self->minimap) : NULL;
+}
+
+/**
+ * jm_map_page_get_file:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): where the map lies, or what could not be read
+ */
+GFile *
+jm_map_page_get_file (JmMapPage *self)
+{
+  GFile *file = self->editor != NULL ? jm_document_get_file (jm_editor_get_document (self->editor)) : NULL;
+
+  return file != NULL ? file : self->file;
+}
+
+/**
+ * jm_map_page_set_file:
+ * @self: a page without a map
+ * @file: what is being read
+ */
+void
+jm_map_page_set_file (JmMapPage *self,
+                      GFile     *file)
+{
+  g_set_object (&self->file, file);
+}
+
+/**
+ * jm_map_page_get_title:
+ * @self: a page
+ *
+ * Returns: (transfer full): what the tab is called
+ */
+char *
+jm_map_page_get_title (JmMapPage *self)
+{
+  const char *title = "";
+
+  if (self->editor != NULL)
+    title = jm_item_get_text (jm_map_get_root (jm_editor_get_map (self->editor)), JM_MAP_TITLE);
+  else if (self->file != NULL)
+    return g_file_get_basename (self->file);
+
+  return g_strdup (*title != '\0' ? title : _("Untitled journey map"));
+}
+
+/**
+ * jm_map_page_show_panel:
+ * @self: a page
+ * @left: the left panel, or the right one
+ * @shown: whether it is shown
+ */
+void
+jm_map_page_show_panel (JmMapPage *self,
+                        gboolean   left,
+                        gboolean   shown)
+{
+  /* Where they lie over the map they would lie over each other, too. */
+  if (shown && adw_overlay_split_view_get_collapsed (self->left))
+    adw_overlay_split_view_set_show_sidebar (left ? self->right : self->left, FALSE);
+  adw_overlay_split_view_set_show_sidebar (left ? self->left : self->right, shown);
+}
+
+/**
+ * jm_map_page_is_panel_shown:
+ * @self: a page
+ * @left: the left panel, or the right one
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+jm_map_page_is_panel_shown (JmMapPage *self,
+                            gboolean   left)
+{
+  return adw_overlay_split_view_get_show_sidebar (left ? self->left : self->right);
+}
+
+/**
+ * jm_map_page_set_narrow:
+ * @self: a page
+ * @narrow: whether the panels lie over the map, since there is no room beside it
+ */
+void
+jm_map_page_set_narrow (JmMapPage *self,
+                        gboolean   narrow)
+{
+  adw_overlay_split_view_set_collapsed (self->left, narrow);
+  adw_overlay_split_view_set_collapsed (self->right, narrow);
+}
+
+static void
+undo_cb (JmMapPage *self)
+{
+  if (self->editor != NULL)
+    jm_editor_undo (self->editor);
+}
+
+/**
+ * jm_map_page_toast:
+ * @self: a page
+ * @text: a translated sentence
+ * @can_undo: whether it has a button that takes the last step back
+ *
+ * Shows a sentence for some seconds.
+ */
+void
+jm_map_page_toast (JmMapPage  *self,
+                   const char *text,
+                   gboolean    can_undo)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+    }
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

@@ -9,6 +9,9 @@
 
 #include <math.h>
 
+/* Half the size of an emotion point, for whoever points at it. */
+#define MARKER_REACH 10.0
+
 static double
 get_secant (const JmCurvePoint *from,
             const JmCurvePoint *to)
@@ -67,4 +70,16 @@ jm_curve_get_control_points (const JmCurvePoint *from,
 
   *first = (JmPoint) { from->x + third, from->y + from->slope * third };
   *second = (JmPoint) { to->x - third, to->y - to->slope * third };
+}
+
+/**
+ * jm_curve_point_get_rect:
+ * @self: a point of a curve
+ *
+ * Returns: where its marker is, for whoever points at it
+ */
+JmRect
+jm_curve_point_get_rect (const JmCurvePoint *self)
+{
+  return (JmRect) { self->x - MARKER_REACH, self->y - MARKER_REACH, 2 * MARKER_REACH, 2 * MARKER_REACH };
 }

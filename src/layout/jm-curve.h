@@ -35,5 +35,6 @@ void jm_curve_get_control_points (const JmCurvePoint *from,
                                   const JmCurvePoint *to,
                                   JmPoint            *first,
                                   JmPoint            *second);
+JmRect jm_curve_point_get_rect   (const JmCurvePoint *self);
 
 G_END_DECLS

@@ -10,15 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Half the size of an emotion point, for whoever points at it. */
-#define MARKER_REACH 10.0
-
-static JmRect
-get_marker_rect (const JmCurvePoint *point)
-{
-  return (JmRect) { point->x - MARKER_REACH, point->y - MARKER_REACH, 2 * MARKER_REACH, 2 * MARKER_REACH };
-}
-
 typedef struct
 {
   JmLayout *layout;
@@ -49,7 +40,7 @@ hit_marker_cb (const JmCurve      *curve,
                gpointer            user_data)
 {
   HitTest *test = user_data;
-  JmRect rect = get_marker_rect (point);
+  JmRect rect = jm_curve_point_get_rect (point);
 
   if (!jm_rect_contains (&rect, test->x, test->y))
     return;
@@ -184,7 +175,7 @@ frame_marker_cb (const JmCurve      *curve,
                  gpointer            user_data)
 {
   FrameVisit *visit = user_data;
-  JmRect rect = get_marker_rect (point);
+  JmRect rect = jm_curve_point_get_rect (point);
 
   if (visit->clip == NULL || jm_rect_touches (&rect, visit->clip))
     visit->func (point->id, &rect, visit->user_data);

@@ -12,9 +12,6 @@
 #include "jm-canvas-item.h"
 #include "jm-canvas-names.h"
 
-/* Half the size of an emotion point, for whoever points at it. */
-#define MARKER_REACH 10.0
-
 struct _JmCanvasA11y
 {
   JmCanvas *canvas;
@@ -102,11 +99,11 @@ marker_cb (const JmCurve      *curve,
            gpointer            user_data)
 {
   Collection *collection = user_data;
+  const JmRect rect = jm_curve_point_get_rect (point);
 
   /* The mean of a stage is nobody's emotion. */
   if (!collection->by_stage)
-    add_frame (collection, point->id,
-               &(JmRect) { point->x - MARKER_REACH, point->y - MARKER_REACH, 2 * MARKER_REACH, 2 * MARKER_REACH });
+    add_frame (collection, point->id, &rect);
 }
 
 /* Everything of a stage that has a frame, in reading order. */

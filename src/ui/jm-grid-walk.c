@@ -13,9 +13,6 @@
 /* So much inside of its edge a cell is looked at, so that its neighbours are not found. */
 #define INSET 3.0
 
-/* Half the size of an emotion point, for whoever points at it. */
-#define MARKER_REACH 10.0
-
 static gboolean
 is_shown_in (JmLayout         *layout,
              JmMap            *map,
@@ -95,7 +92,7 @@ marker_cb (const JmCurve      *curve,
   if (strcmp (point->id, search->id) != 0)
     return;
 
-  search->rect = (JmRect) { point->x - MARKER_REACH, point->y - MARKER_REACH, 2 * MARKER_REACH, 2 * MARKER_REACH };
+  search->rect = jm_curve_point_get_rect (point);
   search->found = TRUE;
 }
 

@@ -13,7 +13,7 @@
 #include "jm-cli.h"
 #include "jm-preload.h"
 
-/* The first file among the arguments, unless a command is meant. */
+/* The first file among the arguments. */
 static const char *
 find_file (char **arguments)
 {
@@ -28,17 +28,23 @@ int
 main (int    argc,
       char **argv)
 {
+  const char *file;
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("journey-mapper");
 
-  /* Reading takes less time than making a window: the two go side by side. */
-  if (!jm_cli_is_meant (argv + 1) && find_file (argv + 1) != NULL)
-    jm_preload_start (find_file (argv + 1));
+  if (jm_cli_is_meant (argv + 1))
+    return jm_cli_run (argv + 1);
 
-  if (jm_cli_is_meant (argv + 1) || !jm_application_has_display ())
+  /* Reading takes less time than making a window: the two go side by side. */
+  file = find_file (argv + 1);
+  if (file != NULL)
+    jm_preload_start (file);
+
+  if (!jm_application_has_display ())
     return jm_cli_run (argv + 1);
 
   return jm_application_main (argc, argv);

@@ -191,18 +191,6 @@ jm_map_page_get_canvas (JmMapPage *self)
 }
 
 /**
- * jm_map_page_get_zoom_bar:
- * @self: a page
- *
- * Returns: (transfer none) (nullable): the bar at the bottom of the map
- */
-JmZoomBar *
-jm_map_page_get_zoom_bar (JmMapPage *self)
-{
-  return self->zoom_bar != NULL ? JM_ZOOM_BAR (self->zoom_bar) : NULL;
-}
-
-/**
  * jm_map_page_get_minimap:
  * @self: a page
  *

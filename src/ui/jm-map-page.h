@@ -31,7 +31,6 @@ void        jm_map_page_set_banner   (JmMapPage  *self,
                                       GtkWidget  *banner);
 JmEditor   *jm_map_page_get_editor   (JmMapPage  *self);
 JmCanvas   *jm_map_page_get_canvas   (JmMapPage  *self);
-JmZoomBar  *jm_map_page_get_zoom_bar (JmMapPage  *self);
 JmMinimap  *jm_map_page_get_minimap  (JmMapPage  *self);
 GFile      *jm_map_page_get_file     (JmMapPage  *self);
 void        jm_map_page_set_file     (JmMapPage  *self,

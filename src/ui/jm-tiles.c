@@ -603,19 +603,6 @@ jm_tiles_follow (JmTiles      *self,
   return TRUE;
 }
 
-/**
- * jm_tiles_forget:
- * @self: tiles
- *
- * Forgets all pictures.
- */
-void
-jm_tiles_forget (JmTiles *self)
-{
-  g_hash_table_remove_all (self->tiles);
-  self->n_bytes = 0;
-}
-
 static gint64
 get_distance (const cairo_rectangle_int_t *place,
               const cairo_rectangle_int_t *around)

@@ -63,7 +63,6 @@ gboolean    jm_tiles_paint       (JmTiles                     *self,
                                   int                          column,
                                   int                          row,
                                   gint64                       until);
-void        jm_tiles_forget      (JmTiles                     *self);
 void        jm_tiles_trim        (JmTiles                     *self,
                                   const cairo_rectangle_int_t *around,
                                   gsize                        most_bytes);

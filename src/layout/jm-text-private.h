@@ -55,4 +55,19 @@ struct _JmText
   char *string;
 };
 
+/* So wide that no line is broken, in 1/96 inch. */
+#define JM_TEXT_UNBROKEN 100000.0
+
+JmText  *jm_text_allocate        (const char   *string,
+                                  guint         n_lines,
+                                  guint         n_runs,
+                                  guint         n_glyphs,
+                                  guint         n_offsets);
+gboolean jm_text_has_plain_words (const char   *string);
+JmText  *jm_text_set_words       (JmTypesetter *typesetter,
+                                  JmTextStyle   style,
+                                  const char   *string,
+                                  double        width,
+                                  gboolean      rtl);
+
 G_END_DECLS

@@ -9,6 +9,47 @@
 
 #include "jm-text-private.h"
 
+#include <string.h>
+
+/**
+ * jm_text_allocate:
+ * @string: what is set
+ * @n_lines: number of lines
+ * @n_runs: number of runs
+ * @n_glyphs: number of glyphs
+ * @n_offsets: number of glyphs that are moved from where they would stand
+ *
+ * Returns: (transfer full): a text with its string and room for the rest, which is for the
+ *   caller to fill in
+ */
+JmText *
+jm_text_allocate (const char *string,
+                  guint       n_lines,
+                  guint       n_runs,
+                  guint       n_glyphs,
+                  guint       n_offsets)
+{
+  gsize length = strlen (string);
+  gsize size = sizeof (JmText) + n_runs * sizeof (JmTextRun) + n_lines * sizeof (JmTextLine) +
+               n_glyphs * sizeof (JmTextGlyph) + n_offsets * sizeof (JmTextOffset) + length + 1;
+  char *block = g_malloc (size);
+  JmText *self = (JmText *) (gpointer) block;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_lines = n_lines;
+  self->n_runs = n_runs;
+  self->n_glyphs = n_glyphs;
+  self->n_offsets = n_offsets;
+  self->runs = (JmTextRun *) (gpointer) (block + sizeof (JmText));
+  self->lines = (JmTextLine *) (gpointer) (self->runs + n_runs);
+  self->glyphs = (JmTextGlyph *) (gpointer) (self->lines + n_lines);
+  self->offsets = (JmTextOffset *) (gpointer) (self->glyphs + n_glyphs);
+  self->string = (char *) (self->offsets + n_offsets);
+  memcpy (self->string, string, length + 1);
+
+  return self;
+}
+
 /**
  * jm_text_ref:
  * @self: a text

@@ -188,14 +188,12 @@ get_layout (JmTypesetter *self,
   return self->layouts[style];
 }
 
+/* An empty text with room for what the lines of @layout hold. */
 static JmText *
-allocate_text (PangoLayout *layout,
-               gsize        length)
+allocate_for (PangoLayout *layout,
+              const char  *string)
 {
   guint n_lines = 0, n_runs = 0, n_glyphs = 0, n_offsets = 0;
-  JmText *self;
-  char *block;
-  gsize size;
 
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     {
@@ -213,23 +211,7 @@ allocate_text (PangoLayout *layout,
         }
     }
 
-  size = sizeof (JmText) + n_runs * sizeof (JmTextRun) + n_lines * sizeof (JmTextLine) +
-         n_glyphs * sizeof (JmTextGlyph) + n_offsets * sizeof (JmTextOffset) + length + 1;
-  block = g_malloc (size);
-  self = (JmText *) (gpointer) block;
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->n_lines = n_lines;
-  self->n_runs = n_runs;
-  self->n_glyphs = n_glyphs;
-  self->n_offsets = n_offsets;
-  self->runs = (JmTextRun *) (gpointer) (block + sizeof (JmText));
-  self->lines = (JmTextLine *) (gpointer) (self->runs + n_runs);
-  self->glyphs = (JmTextGlyph *) (gpointer) (self->lines + n_lines);
-  self->offsets = (JmTextOffset *) (gpointer) (self->glyphs + n_glyphs);
-  self->string = (char *) (self->offsets + n_offsets);
-
-  return self;
+  return jm_text_allocate (string, n_lines, n_runs, n_glyphs, n_offsets);
 }
 
 /* The blank at which a line was broken takes no room and has no glyph.  It gets one, still
@@ -317,18 +299,16 @@ measure (JmTypesetter *self,
   PangoLayout *layout = get_layout (self, style);
   const JmTextStyleInfo *info = jm_text_style_get_info (style);
   guint n_lines = 0, n_runs = 0, n_glyphs = 0, n_offsets = 0;
-  gsize length = strlen (string);
   double y = 0;
   JmText *text;
 
   pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
-  pango_layout_set_text (layout, string, (int) length);
+  pango_layout_set_text (layout, string, -1);
 
-  text = allocate_text (layout, length);
+  text = allocate_for (layout, string);
   text->style = style;
   text->wrap_width = (float) width;
   text->width = 0;
-  memcpy (text->string, string, length + 1);
 
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     {
@@ -401,7 +381,10 @@ jm_typesetter_set_text (JmTypesetter *self,
 
   if (text == NULL)
     {
-      text = measure (self, style, string, room);
+      if (jm_text_has_plain_words (string))
+        text = jm_text_set_words (self, style, string, room, self->rtl);
+      if (text == NULL)
+        text = measure (self, style, string, room);
       g_hash_table_add (self->known, text);
     }
 

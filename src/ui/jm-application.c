@@ -74,6 +74,8 @@ jm_application_startup (GApplication *application)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
+  /* Its folders are read in a thread, while the style is made. */
+  gtk_icon_theme_get_for_display (gdk_display_get_default ());
   g_resources_register (jm_ui_get_resource ());
   G_APPLICATION_CLASS (jm_application_parent_class)->startup (application);
 

@@ -17,7 +17,7 @@ struct _JmZoomBar
 
   JmCanvas *canvas;
   GtkEditable *entry;
-  GtkWidget *menu;
+  GtkMenuButton *steps; /* opens a menu of zooms */
 };
 
 G_DEFINE_FINAL_TYPE (JmZoomBar, jm_zoom_bar, GTK_TYPE_BOX)
@@ -99,15 +99,24 @@ percent_cb (GtkWidget *button,
 {
   guint percent = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "percent"));
 
-  gtk_popover_popdown (GTK_POPOVER (self->menu));
+  gtk_menu_button_popdown (self->steps);
   jm_canvas_set_zoom (self->canvas, percent / 100.0);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
-static GtkWidget *
-make_menu (JmZoomBar *self)
+/* Made when it is first asked for. */
+static void
+create_menu (GtkMenuButton *steps,
+             gpointer       user_data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *popover = gtk_popover_new ();
+  JmZoomBar *self = user_data;
+  GtkWidget *box, *popover;
+
+  if (gtk_menu_button_get_popover (steps) != NULL)
+    return;
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  popover = gtk_popover_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
     {
@@ -121,8 +130,7 @@ make_menu (JmZoomBar *self)
     }
   gtk_widget_add_css_class (popover, "menu");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
-
-  return popover;
+  gtk_menu_button_set_popover (steps, popover);
 }
 
 static GtkWidget *
@@ -203,8 +211,8 @@ jm_zoom_bar_new (JmCanvas *canvas)
   self->canvas = g_object_ref (canvas);
   gtk_box_append (GTK_BOX (box), make_button ("list-remove-symbolic", "win.zoom-out", _("Zoom out")));
   gtk_box_append (GTK_BOX (box), make_entry (self));
-  self->menu = make_menu (self);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (steps), self->menu);
+  self->steps = GTK_MENU_BUTTON (steps);
+  gtk_menu_button_set_create_popup_func (self->steps, create_menu, self, NULL);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (steps), "pan-up-symbolic");
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (steps), GTK_ARROW_UP);
   gtk_widget_set_tooltip_text (steps, _("Choose a zoom"));

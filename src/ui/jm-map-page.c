@@ -40,6 +40,7 @@ struct _JmMapPage
   GtkWidget *canvas;     /* nullable */
   GtkWidget *zoom_bar;   /* nullable */
   GtkWidget *minimap;    /* nullable */
+  guint furnish_source;
 };
 
 G_DEFINE_FINAL_TYPE (JmMapPage, jm_map_page, ADW_TYPE_BIN)
@@ -49,6 +50,7 @@ jm_map_page_dispose (GObject *object)
 {
   JmMapPage *self = JM_MAP_PAGE (object);
 
+  g_clear_handle_id (&self->furnish_source, g_source_remove);
   /* AdwBin would take out its child a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JM_TYPE_MAP_PAGE);
@@ -104,12 +106,54 @@ jm_map_page_new (void)
   return g_object_new (JM_TYPE_MAP_PAGE, NULL);
 }
 
+/* Puts everything round the map. */
+static void
+furnish (JmMapPage *self)
+{
+  if (self->canvas == NULL || self->zoom_bar != NULL)
+    return;
+
+  self->zoom_bar = jm_zoom_bar_new (JM_CANVAS (self->canvas));
+  gtk_overlay_add_overlay (self->overlay, self->zoom_bar);
+  jm_zoom_bar_append (JM_ZOOM_BAR (self->zoom_bar), jm_finding_button_new (self->editor));
+  self->minimap = jm_minimap_new (JM_CANVAS (self->canvas), self->zoom_bar);
+  gtk_overlay_add_overlay (self->overlay, self->minimap);
+  adw_overlay_split_view_set_sidebar (self->left, jm_map_panel_new (self->editor));
+  adw_overlay_split_view_set_sidebar (self->right, jm_inspector_new (self->editor));
+}
+
+static gboolean
+furnish_cb (gpointer user_data)
+{
+  JmMapPage *self = user_data;
+
+  self->furnish_source = 0;
+  furnish (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A frame is about to be drawn; what is idle comes after it. */
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  JmMapPage *self = JM_MAP_PAGE (widget);
+
+  if (self->furnish_source == 0)
+    self->furnish_source = g_idle_add (furnish_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * jm_map_page_take:
  * @self: a page
  * @loaded: (transfer full): a map that could be read
  *
- * Shows the map.
+ * Shows the map.  What stands round it comes after the first frame, for which nobody is to wait
+ * longer than for the map.
  */
 void
 jm_map_page_take (JmMapPage *self,
@@ -123,13 +167,6 @@ jm_map_page_take (JmMapPage *self,
   self->canvas = jm_canvas_new (self->editor);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
   gtk_scrolled_window_set_child (self->scroller, self->canvas);
-  self->zoom_bar = jm_zoom_bar_new (JM_CANVAS (self->canvas));
-  gtk_overlay_add_overlay (self->overlay, self->zoom_bar);
-  jm_zoom_bar_append (JM_ZOOM_BAR (self->zoom_bar), jm_finding_button_new (self->editor));
-  self->minimap = jm_minimap_new (JM_CANVAS (self->canvas), self->zoom_bar);
-  gtk_overlay_add_overlay (self->overlay, self->minimap);
-  adw_overlay_split_view_set_sidebar (self->left, jm_map_panel_new (self->editor));
-  adw_overlay_split_view_set_sidebar (self->right, jm_inspector_new (self->editor));
   jm_actions_attach (JM_CANVAS (self->canvas));
   jm_canvas_pointer_attach (JM_CANVAS (self->canvas));
   jm_canvas_drag_attach (JM_CANVAS (self->canvas));
@@ -139,6 +176,7 @@ jm_map_page_take (JmMapPage *self,
   jm_cell_hints_attach (JM_CANVAS (self->canvas));
   gtk_stack_set_visible_child_name (self->stack, "map");
   gtk_widget_grab_focus (self->canvas);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
 }
 
 /**
@@ -199,6 +237,8 @@ jm_map_page_get_canvas (JmMapPage *self)
 JmMinimap *
 jm_map_page_get_minimap (JmMapPage *self)
 {
+  furnish (self);
+
   return self->minimap != NULL ? JM_MINIMAP (self->minimap) : NULL;
 }
 

@@ -18,12 +18,13 @@
 #include "jm-cell-hints.h"
 #include "jm-glance-backend.h"
 #include "jm-layout-damage.h"
+#include "jm-preload.h"
 
 /* Larger than a glance at the time to paint one suggests: fewer edges cross the screen, and those cost
  * a renderer without a GPU most. */
 #define TILE_SIZE 1024
 /* Cairo draws a tile anew as a whole when a part of it changes, and does not mind edges. */
-#define CAIRO_TILE_SIZE 256
+#define CAIRO_TILE_SIZE JM_PRELOAD_TILE_SIZE
 /* Of the bands, which are painted when they come into sight. */
 #define BAND_TILE_SIZE 512
 /* How long a frame may paint, and how long a slice between frames, in microseconds. */
@@ -146,6 +147,21 @@ get_tile_size (JmCanvas *self)
   return jm_canvas_is_drawn_by_cairo (self) ? CAIRO_TILE_SIZE : TILE_SIZE;
 }
 
+/* What was painted while the window was made, if it is what this screen shows. */
+static JmTiles *
+take_tiles (JmCanvas *self,
+            double    scale)
+{
+  g_autoptr (JmTiles) tiles = jm_preload_take_tiles (self->layout, scale, get_tile_size (self));
+
+  if (tiles == NULL || !jm_screen_colours_are_those_of_paper (self->colours))
+    return NULL;
+
+  jm_tiles_set_paint (tiles, jm_canvas_paint_map, self);
+
+  return g_steal_pointer (&tiles);
+}
+
 static void
 ensure_tiles (JmCanvas *self)
 {
@@ -155,6 +171,8 @@ ensure_tiles (JmCanvas *self)
 
   if (self->body != NULL && jm_tiles_get_scale (self->body) != scale)
     jm_canvas_note_zoom (self);
+  if (self->body == NULL)
+    self->body = take_tiles (self, scale);
   if (self->body == NULL)
     self->body = jm_tiles_new (&map, scale, get_tile_size (self), get_tile_size (self), jm_canvas_paint_map, self);
   if (self->headers == NULL && get_header_rect (self, &band))

@@ -7,18 +7,63 @@
 
 #include "jm-preload.h"
 
+#include "jm-cairo-backend.h"
+#include "jm-glance-backend.h"
+#include "jm-style.h"
+
+/* What of a map is in sight in a new window, in its own units, or somewhat more. */
+#define SEEN_WIDTH 1100
+#define SEEN_HEIGHT 900
+
 static GMutex mutex;
 static GCond cond;
 static GFile *wanted;    /* nullable: what is being read, or was */
 static JmLoaded *loaded; /* nullable: what came out */
+static JmLayout *painted; /* nullable: what the tiles show */
+static JmTiles *tiles;    /* nullable */
+
+static void
+paint (cairo_t      *cairo,
+       const JmRect *clip,
+       double        scale,
+       gpointer      user_data)
+{
+  JmBackend *backend = jm_cairo_backend_new (cairo, NULL);
+
+  jm_cairo_set_colour (cairo, jm_role_get_colour (JM_ROLE_PAPER, JM_NO_COLOUR));
+  cairo_paint (cairo);
+  jm_glance_paint (user_data, clip, scale, backend);
+  jm_cairo_backend_free (backend);
+}
+
+static JmTiles *
+paint_tiles (JmLayout *layout)
+{
+  const JmRect map = { 0, 0, jm_layout_get_width (layout), jm_layout_get_height (layout) };
+  const double x = jm_layout_is_rtl (layout) ? MAX (map.width - SEEN_WIDTH, 0) : 0;
+  const cairo_rectangle_int_t seen = { (int) x, 0, SEEN_WIDTH, SEEN_HEIGHT };
+  JmTiles *self = jm_tiles_new (&map, 1, JM_PRELOAD_TILE_SIZE, JM_PRELOAD_TILE_SIZE, paint, layout);
+  cairo_rectangle_int_t range;
+
+  if (jm_tiles_get_range (self, &seen, &range))
+    for (int column = range.x; column < range.x + range.width; column++)
+      for (int row = range.y; row < range.y + range.height; row++)
+        jm_tiles_paint (self, column, row, G_MAXINT64);
+
+  return self;
+}
 
 static gpointer
 read_in_thread (gpointer data)
 {
   g_autoptr (GFile) file = data;
   JmLoaded *result = jm_loaded_read (file);
+  /* Before anybody else has the layout: fonts are for one thread at a time. */
+  JmTiles *first = result->layout != NULL ? paint_tiles (result->layout) : NULL;
 
   g_mutex_lock (&mutex);
+  tiles = first;
+  painted = first != NULL ? jm_layout_ref (result->layout) : NULL;
   loaded = result;
   g_cond_broadcast (&cond);
   g_mutex_unlock (&mutex);
@@ -72,4 +117,33 @@ jm_preload_take (GFile  *file,
   g_mutex_unlock (&mutex);
 
   return result;
+}
+
+/**
+ * jm_preload_take_tiles:
+ * @layout: what is to be shown
+ * @scale: device pixels for a unit of the map
+ * @tile_size: width and height of the tiles that are wanted
+ *
+ * Takes what was painted; this is asked once, for the first frame of a map.
+ *
+ * Returns: (transfer full) (nullable): tiles of the whole map, of which those that are seen
+ *   first are painted; %NULL when others are wanted.  jm_tiles_set_paint() is to be called
+ *   before more of them are painted.
+ */
+JmTiles *
+jm_preload_take_tiles (JmLayout *layout,
+                       double    scale,
+                       int       tile_size)
+{
+  g_autoptr (JmTiles) taken = NULL;
+  gboolean fits;
+
+  g_mutex_lock (&mutex);
+  taken = g_steal_pointer (&tiles);
+  fits = taken != NULL && painted == layout && scale >= 1 && scale <= 1 && tile_size == JM_PRELOAD_TILE_SIZE;
+  g_clear_pointer (&painted, jm_layout_unref);
+  g_mutex_unlock (&mutex);
+
+  return fits ? g_steal_pointer (&taken) : NULL;
 }

@@ -208,6 +208,18 @@ jm_screen_colours_free (JmScreenColours *self)
 }
 
 /**
+ * jm_screen_colours_are_those_of_paper:
+ * @self: the colours of a screen
+ *
+ * Returns: whether each colour of paper stays as it is
+ */
+gboolean
+jm_screen_colours_are_those_of_paper (const JmScreenColours *self)
+{
+  return !self->dark && !self->high_contrast;
+}
+
+/**
  * jm_screen_colours_get:
  * @colour: a colour of paper
  * @self: the colours of a screen
@@ -224,7 +236,7 @@ jm_screen_colours_get (JmColour colour,
   const gpointer key = GUINT_TO_POINTER (colour | 0xff);
   gpointer value;
 
-  if (!colours->dark && !colours->high_contrast)
+  if (jm_screen_colours_are_those_of_paper (colours))
     return colour;
 
   value = g_hash_table_lookup (colours->colours, key);

@@ -22,6 +22,7 @@ typedef struct _JmScreenColours JmScreenColours;
 JmScreenColours *jm_screen_colours_new  (gboolean         dark,
                                          gboolean         high_contrast);
 void             jm_screen_colours_free (JmScreenColours *self);
+gboolean         jm_screen_colours_are_those_of_paper (const JmScreenColours *self);
 JmColour         jm_screen_colours_get  (JmColour         colour,
                                          gpointer         self);
 

@@ -179,6 +179,21 @@ jm_tiles_free (JmTiles *self)
 }
 
 /**
+ * jm_tiles_set_paint:
+ * @self: tiles
+ * @paint: paints a part of the map from now on
+ * @user_data: for @paint; it must outlive the tiles
+ */
+void
+jm_tiles_set_paint (JmTiles         *self,
+                    JmTilePaintFunc  paint,
+                    gpointer         user_data)
+{
+  self->paint = paint;
+  self->user_data = user_data;
+}
+
+/**
  * jm_tiles_get_scale:
  * @self: tiles
  *

@@ -7,7 +7,7 @@
  * top left corner, so that a tile that moves is a plain copy.  What has changed is painted
  * into a copy of its tile.  A large tile may be painted a stripe at a time.  A tile is a texture
  * for renderers that keep those, and a surface for cairo, which would copy a texture's pixels in
- * every frame.  It belongs to the main thread.
+ * every frame.  It belongs to the main thread, and may be painted in another one before.
  */
 
 #pragma once
@@ -33,6 +33,9 @@ JmTiles    *jm_tiles_new         (const JmRect                *region,
                                   JmTilePaintFunc              paint,
                                   gpointer                     user_data);
 void        jm_tiles_free        (JmTiles                     *self);
+void        jm_tiles_set_paint   (JmTiles                     *self,
+                                  JmTilePaintFunc              paint,
+                                  gpointer                     user_data);
 double      jm_tiles_get_scale   (JmTiles                     *self);
 void        jm_tiles_get_region  (JmTiles                     *self,
                                   cairo_rectangle_int_t       *region);

@@ -10,6 +10,9 @@
  * Lines that end in "cpu" have the processor time of the whole process, renderer's threads included.
  * The line "late" has how many of the frames of a pan came later than the clock asked for.  All times
  * are medians.
+ *
+ * The scenes "painted in each frame" and "a node for each column" are run only by name: the same pan with other ways
+ * to draw the map.
  */
 
 #include "config.h"
@@ -21,6 +24,7 @@
 
 #include <adwaita.h>
 
+#include "jm-bench-way.h"
 #include "jm-canvas.h"
 #include "jm-sample.h"
 
@@ -91,6 +95,7 @@ typedef struct
   GtkWidget *window;
   JmCanvas *canvas;      /* nullable: in the window of the yardstick */
   BenchPicture *picture; /* nullable */
+  BenchWay *way;         /* nullable */
   GtkAdjustment *adjustment;
   double start;
 } Bench;
@@ -238,6 +243,13 @@ pan (Bench *bench,
 }
 
 static void
+pan_way (Bench *bench,
+         guint  frame)
+{
+  bench_way_move (bench->way, bench->start + get_pan (frame));
+}
+
+static void
 scroll (Bench *bench,
         guint  frame)
 {
@@ -336,6 +348,43 @@ close_window (Bench *bench)
   rest ();
 }
 
+static void
+open_way (Bench    *bench,
+          guint     n_stages,
+          guint     n_touchpoints,
+          gboolean  is_kept)
+{
+  g_autoptr (JmMap) map = jm_sample_map (n_stages, n_touchpoints, 3, 1);
+  g_autoptr (JmEditor) editor = jm_editor_new (jm_loaded_new (map, NULL));
+  JmLayout *layout = jm_editor_get_layout (editor);
+  GtkWidget *way = bench_way_new (layout, is_kept);
+
+  bench->way = BENCH_WAY (way);
+  bench->start = jm_layout_get_width (layout) / 3;
+  bench_way_move (bench->way, bench->start);
+  open_window (bench, way);
+}
+
+/* What the bare window took. */
+typedef struct
+{
+  double time;
+  double cpu_time;
+  guint n_late;
+} Yardstick;
+
+static void
+print_scene (Run             *run,
+             const char      *name,
+             const Yardstick *yardstick)
+{
+  printf ("%s, late\t%u\t%u\n", name, run->n_late, yardstick->n_late);
+  printf ("%s\t%.6f\t%.6f\n", name, find_median (run->times), yardstick->time);
+  printf ("%s, cpu\t%.6f\t%.6f\n", name, find_median (run->cpu_times), yardstick->cpu_time);
+  printf ("%s, slowest\t%.6f\t%.6f\n", name, run->times[N_FRAMES - 1], yardstick->time);
+  fflush (stdout);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -347,9 +396,11 @@ main (int    argc,
   } scenes[] = {
     { "pan", pan }, { "scroll on", scroll }, { "zoom step", zoom }, { "drag", drag }, { "type", type }, { "select", choose },
   };
+  static const char *const ways[] = { "painted in each frame", "a node for each column" };
   guint n_stages = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : 0;
   guint n_touchpoints = argc > 2 ? (guint) strtoul (argv[2], NULL, 10) : TOUCHPOINTS;
-  double yardstick, yardstick_cpu;
+  const char *only = argc > 3 ? argv[3] : NULL;
+  Yardstick yardstick;
   Bench bench = { 0 };
   static Run run;
 
@@ -363,26 +414,30 @@ main (int    argc,
   bench.picture = g_object_new (BENCH_TYPE_PICTURE, NULL);
   open_window (&bench, GTK_WIDGET (bench.picture));
   run_scene (&run, &bench, move_picture);
-  yardstick = find_median (run.times);
-  yardstick_cpu = find_median (run.cpu_times);
+  yardstick = (Yardstick) { find_median (run.times), find_median (run.cpu_times), run.n_late };
   close_window (&bench);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (only, ways[i]) == 0)
+      {
+        open_way (&bench, n_stages, n_touchpoints, i == 1);
+        run_scene (&run, &bench, pan_way);
+        print_scene (&run, ways[i], &yardstick);
+        close_window (&bench);
+        return EXIT_SUCCESS;
+      }
 
   open_map (&bench, n_stages, n_touchpoints);
   for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
     {
-      if (argc > 3 && strcmp (argv[3], scenes[i].name) != 0)
+      if (only != NULL && strcmp (only, scenes[i].name) != 0)
         continue;
 
       jm_canvas_set_zoom (bench.canvas, 1);
       gtk_adjustment_set_value (bench.adjustment, bench.start);
       run_scene (&run, &bench, scenes[i].step);
       jm_canvas_set_drop (bench.canvas, NULL);
-      if (i < 2)
-        printf ("%s, late\t%u\t0\n", scenes[i].name, run.n_late);
-      printf ("%s\t%.6f\t%.6f\n", scenes[i].name, find_median (run.times), yardstick);
-      printf ("%s, cpu\t%.6f\t%.6f\n", scenes[i].name, find_median (run.cpu_times), yardstick_cpu);
-      printf ("%s, slowest\t%.6f\t%.6f\n", scenes[i].name, run.times[N_FRAMES - 1], yardstick);
-      fflush (stdout);
+      print_scene (&run, scenes[i].name, &yardstick);
     }
   close_window (&bench);
 

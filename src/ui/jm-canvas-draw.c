@@ -20,9 +20,10 @@
 #include "jm-layout-damage.h"
 #include "jm-preload.h"
 
-/* Larger than a glance at the time to paint one suggests: fewer edges cross the screen, and those cost
- * a renderer without a GPU most. */
-#define TILE_SIZE 1024
+/* Higher than most windows: a renderer leaves out what lies below an opaque picture only where that covers a good
+ * part of the window, and draws everything in the strips that are left between them. */
+#define TILE_WIDTH 512
+#define TILE_HEIGHT 2048
 /* Cairo draws a tile anew as a whole when a part of it changes, and does not mind edges. */
 #define CAIRO_TILE_SIZE JM_PRELOAD_TILE_SIZE
 /* Of the bands, which are painted when they come into sight. */
@@ -141,20 +142,14 @@ jm_canvas_is_drawn_by_cairo (JmCanvas *self)
   return GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self))));
 }
 
-static int
-get_tile_size (JmCanvas *self)
-{
-  return jm_canvas_is_drawn_by_cairo (self) ? CAIRO_TILE_SIZE : TILE_SIZE;
-}
-
 /* What was painted while the window was made, if it is what this screen shows. */
 static JmTiles *
 take_tiles (JmCanvas *self,
             double    scale)
 {
-  g_autoptr (JmTiles) tiles = jm_preload_take_tiles (self->layout, scale, get_tile_size (self));
+  g_autoptr (JmTiles) tiles = jm_preload_take_tiles (self->layout, scale);
 
-  if (tiles == NULL || !jm_screen_colours_are_those_of_paper (self->colours))
+  if (tiles == NULL || !jm_canvas_is_drawn_by_cairo (self) || !jm_screen_colours_are_those_of_paper (self->colours))
     return NULL;
 
   jm_tiles_set_paint (tiles, jm_canvas_paint_map, self);
@@ -166,6 +161,7 @@ static void
 ensure_tiles (JmCanvas *self)
 {
   double scale = self->zoom * self->scale;
+  gboolean is_cairo = jm_canvas_is_drawn_by_cairo (self);
   const JmRect map = get_map_rect (self);
   JmRect band;
 
@@ -174,7 +170,8 @@ ensure_tiles (JmCanvas *self)
   if (self->body == NULL)
     self->body = take_tiles (self, scale);
   if (self->body == NULL)
-    self->body = jm_tiles_new (&map, scale, get_tile_size (self), get_tile_size (self), jm_canvas_paint_map, self);
+    self->body = jm_tiles_new (&map, scale, is_cairo ? CAIRO_TILE_SIZE : TILE_WIDTH, is_cairo ? CAIRO_TILE_SIZE : TILE_HEIGHT,
+                               jm_canvas_paint_map, self);
   if (self->headers == NULL && get_header_rect (self, &band))
     self->headers = jm_tiles_new (&band, scale, BAND_TILE_SIZE, 0, jm_canvas_paint_map, self);
   if (self->labels == NULL && get_label_rect (self, &band))
@@ -381,7 +378,7 @@ paint_cb (gpointer user_data)
   g_clear_pointer (&self->former, jm_tiles_free);
 
   jm_tiles_trim (self->body, &seen, get_most_bytes (&seen));
-  if (jm_tiles_get_n_bytes (self->body) + (gsize) TILE_SIZE * TILE_SIZE * 4 < get_most_bytes (&seen) &&
+  if (jm_tiles_get_n_bytes (self->body) + (gsize) TILE_WIDTH * TILE_HEIGHT * 4 < get_most_bytes (&seen) &&
       !paint_area (self, &ahead, until, &n_painted))
     return G_SOURCE_CONTINUE;
 

@@ -27,13 +27,19 @@ append_tile (const TileSink              *sink,
              const cairo_rectangle_int_t *place)
 {
   float x = (float) (place->x * sink->unit - sink->x), y = (float) (place->y * sink->unit - sink->y);
+  const graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, (float) (place->width * sink->unit),
+                                                   (float) (place->height * sink->unit));
 
   if (!sink->is_cairo)
     {
-      gtk_snapshot_append_scaled_texture (sink->snapshot, jm_tiles_get_texture (sink->tiles, column, row),
-                                          GSK_SCALING_FILTER_NEAREST,
-                                          &GRAPHENE_RECT_INIT (x, y, (float) (place->width * sink->unit),
-                                                               (float) (place->height * sink->unit)));
+      GdkTexture *texture = jm_tiles_get_texture (sink->tiles, column, row);
+
+      /* Pixels that fall onto pixels need no filter, and go without one where that is possible: on a finer screen
+       * GSK would first make a coarse picture of a texture that has a filter of its own. */
+      if (sink->unit == 1)
+        gtk_snapshot_append_scaled_texture (sink->snapshot, texture, GSK_SCALING_FILTER_NEAREST, &area);
+      else
+        gtk_snapshot_append_texture (sink->snapshot, texture, &area);
       return;
     }
 

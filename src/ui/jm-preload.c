@@ -123,7 +123,6 @@ jm_preload_take (GFile  *file,
  * jm_preload_take_tiles:
  * @layout: what is to be shown
  * @scale: device pixels for a unit of the map
- * @tile_size: width and height of the tiles that are wanted
  *
  * Takes what was painted; this is asked once, for the first frame of a map.
  *
@@ -133,15 +132,14 @@ jm_preload_take (GFile  *file,
  */
 JmTiles *
 jm_preload_take_tiles (JmLayout *layout,
-                       double    scale,
-                       int       tile_size)
+                       double    scale)
 {
   g_autoptr (JmTiles) taken = NULL;
   gboolean fits;
 
   g_mutex_lock (&mutex);
   taken = g_steal_pointer (&tiles);
-  fits = taken != NULL && painted == layout && scale >= 1 && scale <= 1 && tile_size == JM_PRELOAD_TILE_SIZE;
+  fits = taken != NULL && painted == layout && scale >= 1 && scale <= 1;
   g_clear_pointer (&painted, jm_layout_unref);
   g_mutex_unlock (&mutex);
 

@@ -14,14 +14,13 @@
 
 G_BEGIN_DECLS
 
-/* Of those tiles that can be painted before it is known what draws the window. */
+/* Of the tiles: what suits cairo, which draws where nothing faster does. */
 #define JM_PRELOAD_TILE_SIZE 256
 
 void      jm_preload_start (const char *path);
 JmLoaded *jm_preload_take  (GFile      *file,
                             gint64      wait);
 JmTiles  *jm_preload_take_tiles (JmLayout *layout,
-                                 double    scale,
-                                 int       tile_size);
+                                 double    scale);
 
 G_END_DECLS

@@ -215,6 +215,32 @@ find_cb (const char   *id,
   search->found = TRUE;
 }
 
+/* The column of a touchpoint. */
+static gboolean
+find_column (JmLayout   *self,
+             const char *id,
+             JmRect     *column)
+{
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      const JmStagePlace *place = &g_array_index (self->stages, JmStagePlace, i);
+
+      for (guint j = 0; j < place->n_columns; j++)
+        {
+          const JmBlock *block = g_ptr_array_index (self->columns, place->first_column + j);
+          double x = place->x + j * JM_COLUMN_WIDTH;
+
+          if (strcmp (jm_item_get_id (block->item), id) != 0)
+            continue;
+
+          *column = (JmRect) { self->rtl ? self->width - x - JM_COLUMN_WIDTH : x, 0, JM_COLUMN_WIDTH, self->height };
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * jm_layout_find:
  * @self: a layout
@@ -229,6 +255,7 @@ jm_layout_find (JmLayout   *self,
                 JmRect     *rect)
 {
   Search search = { id, rect, FALSE };
+  JmRect column;
 
   /* Stages are asked for one by one where there are many, and are quickly found. */
   for (guint i = 0; i < self->stages->len; i++)
@@ -243,7 +270,8 @@ jm_layout_find (JmLayout   *self,
       return TRUE;
     }
 
-  visit_frames (self, NULL, find_cb, &search);
+  /* So are touchpoints; only what is a part of one is looked for everywhere. */
+  visit_frames (self, find_column (self, id, &column) ? &column : NULL, find_cb, &search);
 
   return search.found;
 }

@@ -10,6 +10,8 @@
 #define FRAME_RADIUS 8
 #define POINT_RADIUS 9.0f
 #define FOCUS_WIDTH 2.0f
+/* Beside what is seen, in units of the map: more than a frame lies outside of what it is around, and some columns. */
+#define SEARCH_MARGIN 600.0
 
 static GdkRGBA
 get_accent (float alpha)
@@ -99,7 +101,8 @@ draw_frame (JmCanvas            *self,
   draw_outline (snapshot, &place, FRAME_RADIUS, get_line_width (width), colour);
 }
 
-/* All selected items are looked for at once, when something has changed. */
+/* Selected items are looked for where they can be seen, and a little around, so that it does not
+ * matter how large the map is, and scrolling seldom looks for them anew. */
 
 typedef struct
 {
@@ -133,23 +136,40 @@ marker_cb (const JmCurve      *curve,
     g_array_append_val (search->rects, rect);
 }
 
+static gboolean
+covers (const JmRect *outer,
+        const JmRect *inner)
+{
+  return inner->x >= outer->x && inner->y >= outer->y && inner->x + inner->width <= outer->x + outer->width &&
+         inner->y + inner->height <= outer->y + outer->height;
+}
+
 static void
 find_selected (JmCanvas *self)
 {
   const JmVisitor visitor = { .element = element_cb, .marker = jm_layout_is_by_stage (self->layout) ? NULL : marker_cb };
   const char *const *ids = jm_editor_get_selection (self->editor);
-  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
-  Search search = { wanted, self->selected };
+  g_autoptr (GHashTable) wanted = NULL;
+  JmRect seen;
+  Search search;
 
-  if (self->is_selected_known)
+  jm_canvas_get_visible (self, &seen);
+  if (self->is_selected_known && covers (&self->selected_area, &seen))
     return;
 
   self->is_selected_known = TRUE;
+  /* All of its height: headers are seen wherever one has scrolled to. */
+  self->selected_area = (JmRect) { seen.x - SEARCH_MARGIN, MIN (seen.y, 0), seen.width + 2 * SEARCH_MARGIN,
+                                   MAX (seen.y + seen.height, jm_layout_get_height (self->layout)) - MIN (seen.y, 0) };
   g_array_set_size (self->selected, 0);
+  if (ids[0] == NULL)
+    return;
+
+  wanted = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; ids[i] != NULL; i++)
     g_hash_table_add (wanted, (gpointer) ids[i]);
-  if (g_hash_table_size (wanted) > 0)
-    jm_layout_visit (self->layout, NULL, &visitor, &search);
+  search = (Search) { wanted, self->selected };
+  jm_layout_visit (self->layout, &self->selected_area, &visitor, &search);
 }
 
 /*

@@ -102,6 +102,7 @@ struct _JmCanvas
   char *point_text;           /* nullable */
   GArray *selected;           /* of JmRect: where the selected items stand */
   gboolean is_selected_known;
+  JmRect selected_area;       /* where they were looked for */
 
   /* Panning: jm-canvas-pan.c. */
   gboolean is_space_down;

@@ -103,8 +103,15 @@ jm_canvas_snapshot (GtkWidget   *widget,
     return;
 
   jm_canvas_draw (self, snapshot);
+  /* Were the clip of the whole canvas needed for what reaches out of it only while there is a child, all of the canvas
+   * would be drawn anew when that comes and goes. */
   if (self->child != NULL)
-    gtk_widget_snapshot_child (widget, self->child, snapshot);
+    {
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                             (float) gtk_widget_get_height (widget)));
+      gtk_widget_snapshot_child (widget, self->child, snapshot);
+      gtk_snapshot_pop (snapshot);
+    }
   jm_canvas_draw_focus (self, snapshot);
 }
 

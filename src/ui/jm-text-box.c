@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "jm-map.h"
+#include "jm-text-look.h"
 
 /* From the edge of the box to the text, in pixels. */
 #define PADDING 4
@@ -38,12 +39,11 @@ struct _JmTextBox
   GtkWidget *hint;
   GtkWidget *complaint;
   GtkRoot *root;             /* while it is in a window */
-  GtkCssProvider *provider;
+  const char *font_class;    /* nullable, as is the next */
+  const char *colour_class;
 
   JmTextStyle style;
   char *families;
-  JmColour ink;
-  JmColour paper;
   int width;
   int least_height;
   int most_height;
@@ -344,10 +344,6 @@ jm_text_box_dispose (GObject *object)
 {
   JmTextBox *self = JM_TEXT_BOX (object);
 
-  if (self->provider != NULL)
-    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
-                                                   GTK_STYLE_PROVIDER (self->provider));
-  g_clear_object (&self->provider);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_pointer (&self->complaint, gtk_widget_unparent);
@@ -407,14 +403,11 @@ add_label (JmTextBox  *self,
 static void
 jm_text_box_init (JmTextBox *self)
 {
-  static guint serial;
-  g_autofree char *name = g_strdup_printf ("text-box-%u", ++serial);
   GtkEventController *before = gtk_event_controller_key_new ();
   GtkEventController *after = gtk_event_controller_key_new ();
 
   self->composed = g_strdup ("");
   self->scale = 1;
-  gtk_widget_set_name (GTK_WIDGET (self), name);
 
   self->view = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
@@ -462,47 +455,19 @@ jm_text_box_new (const JmField *field,
   return self;
 }
 
-/* Families separated by commas, each as a string of CSS. */
-static char *
-quote_families (const char *families)
-{
-  g_auto (GStrv) list = g_strsplit (families, ",", -1);
-  g_autoptr (GString) result = g_string_new (NULL);
-
-  for (guint i = 0; list[i] != NULL; i++)
-    {
-      g_autofree char *escaped = g_strescape (g_strstrip (list[i]), NULL);
-
-      g_string_append_printf (result, "%s\"%s\"", i > 0 ? ", " : "", escaped);
-    }
-
-  return g_string_free (g_steal_pointer (&result), FALSE);
-}
-
+/* Puts a class in the place of another. */
 static void
-load_style (JmTextBox *self)
+replace_class (JmTextBox   *self,
+               const char **current,
+               const char  *wanted)
 {
-  const JmTextStyleInfo *info = jm_text_style_get_info (self->style);
-  g_autofree char *families = quote_families (self->families);
-  g_autofree char *css = NULL;
-  const char *name = gtk_widget_get_name (GTK_WIDGET (self));
-  char size[G_ASCII_DTOSTR_BUF_SIZE];
+  if (*current == wanted)
+    return;
 
-  if (self->provider == NULL)
-    {
-      self->provider = gtk_css_provider_new ();
-      gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
-                                                  GTK_STYLE_PROVIDER (self->provider),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-    }
-
-  css = g_strdup_printf ("#%s { background-color: #%06x; color: #%06x; }"
-                         "#%s textview, #%s label.hint { font-family: %s; font-size: %spx; font-weight: %d; "
-                         "font-style: %s; }",
-                         name, self->paper >> 8, self->ink >> 8, name, name, families,
-                         g_ascii_formatd (size, sizeof size, "%.2f", info->size * self->scale), info->weight,
-                         info->italic ? "italic" : "normal");
-  gtk_css_provider_load_from_string (self->provider, css);
+  if (*current != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), *current);
+  gtk_widget_add_css_class (GTK_WIDGET (self), wanted);
+  *current = wanted;
 }
 
 /**
@@ -524,8 +489,8 @@ jm_text_box_set_look (JmTextBox   *self,
 {
   self->style = style;
   g_set_str (&self->families, families);
-  self->ink = ink;
-  self->paper = paper;
+  replace_class (self, &self->colour_class,
+                 jm_text_look_get_colours (gtk_widget_get_display (GTK_WIDGET (self)), ink, paper));
 }
 
 /* As far apart as the lines of the map. */
@@ -565,11 +530,9 @@ jm_text_box_set_size (JmTextBox *self,
   self->width = (int) ceil (width * scale * 1.02) + WIDTH_SLACK + 2 * PADDING;
   self->least_height = (int) ceil (height * zoom) + 2 * PADDING;
   self->most_height = most_height;
-  if (scale != self->scale || self->provider == NULL)
-    {
-      self->scale = scale;
-      load_style (self);
-    }
+  self->scale = scale;
+  replace_class (self, &self->font_class,
+                 jm_text_look_get_font (gtk_widget_get_display (GTK_WIDGET (self)), self->style, self->families, scale));
   set_line_gap (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -30,6 +30,7 @@ struct _JmMapPage
   JmEditor *editor;      /* nullable */
 
   AdwToastOverlay *toasts;
+  AdwToast *toast;       /* nullable: the one that is shown */
   GtkStack *stack;
   AdwBin *problem;
   AdwBin *banner;
@@ -53,6 +54,7 @@ jm_map_page_dispose (GObject *object)
   g_clear_handle_id (&self->furnish_source, g_source_remove);
   /* AdwBin would take out its child a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), JM_TYPE_MAP_PAGE);
   g_clear_object (&self->editor);
   g_clear_object (&self->file);
@@ -334,8 +336,18 @@ jm_map_page_set_narrow (JmMapPage *self,
 static void
 undo_cb (JmMapPage *self)
 {
+  /* This one goes away with its button; what is said now needs another. */
+  g_clear_object (&self->toast);
   if (self->editor != NULL)
     jm_editor_undo (self->editor);
+}
+
+static void
+toast_dismissed_cb (JmMapPage *self,
+                    AdwToast  *toast)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
 }
 
 /**
@@ -344,22 +356,27 @@ undo_cb (JmMapPage *self)
  * @text: a translated sentence
  * @can_undo: whether it has a button that takes the last step back
  *
- * Shows a sentence for some seconds.
+ * Shows a sentence for some seconds, in the place of the one that is shown: another toast that
+ * comes while the first one goes costs more to draw than the rest of a step that is undone.
  */
 void
 jm_map_page_toast (JmMapPage  *self,
                    const char *text,
                    gboolean    can_undo)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  if (can_undo)
+  if (self->toast == NULL)
     {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+      self->toast = adw_toast_new ("");
+      adw_toast_set_use_markup (self->toast, FALSE);
+      g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
     }
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    {
+      gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+
+  adw_toast_set_title (self->toast, text);
+  adw_toast_set_button_label (self->toast, can_undo ? _("_Undo") : NULL);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }

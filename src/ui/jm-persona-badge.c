@@ -61,7 +61,8 @@ append_texture (GtkSnapshot *snapshot,
                                                     y - (height * scale - BADGE_SIZE) / 2, width * scale,
                                                     height * scale);
 
-  gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR, &place);
+  /* Without a filter of its own: on a fine screen GSK would first make a coarse picture of it. */
+  gtk_snapshot_append_texture (snapshot, texture, &place);
 }
 
 static void

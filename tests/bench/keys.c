@@ -47,18 +47,22 @@ typedef struct
   const char *after;
 } Scene;
 
-/* From no selection to the title of the first touchpoint. */
-#define START "Escape Right Down Down"
+/* From no selection to a text of the whole first stage, and to the title of its first touchpoint.  From the former
+ * every step across goes to another stage, which scrolls. */
+#define STAGE "Escape Right Down Down"
+#define START STAGE " Down"
 
 static const Scene scenes[] = {
   { "arrow", START, "Right Right Down Right Up Left Left Down Left Up", "Escape" },
   { "arrow that scrolls", START " Right Right Right Right Right Right Right Right", "Right", "Escape" },
   { "type", START " Return", "a b c d e f g h i j", "Escape" },
-  { "commit", START, "!Return !x Return", "Escape" },
+  { "commit", START, "!Return !x Return !Return !y Return", "Escape" },
   { "open", START, "Return !Escape", "Escape" },
   { "tab", START " Return", "Tab Tab Tab shift+Tab shift+Tab shift+Tab", "Escape" },
   { "tab after typing", START " Return", "!x Tab !x Tab !x Tab !x shift+Tab !x shift+Tab !x shift+Tab", "Escape" },
+  { "tab between stages", STAGE " Return", "Tab Tab Tab shift+Tab shift+Tab shift+Tab", "Escape" },
   { "undo", START, "!Return !x !Return ctrl+z", "Escape" },
+  { "undo in a stage", STAGE, "!Return !x !Return ctrl+z", "Escape" },
 };
 
 typedef struct

@@ -120,17 +120,17 @@ name_references (Copy   *copy,
     }
 }
 
-/* Gives each item of the copy whose id is taken a new one. */
+/* Gives each item of the copy whose id is taken a new one.  The first entry only holds them. */
 static void
 name_items (Copy *copy)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
   guint32 size = jm_index_get_size (copy->index);
 
-  for (guint32 i = 0; i < size; i++)
+  for (guint32 i = 1; i < size; i++)
     g_hash_table_add (taken, (gpointer) jm_index_get_entry (copy->index, i)->id);
 
-  for (guint32 i = 0; i < size; i++)
+  for (guint32 i = 1; i < size; i++)
     {
       const JmIndexEntry *entry = jm_index_get_entry (copy->index, i);
       char *id;
@@ -241,6 +241,129 @@ resolves_in_copy (const char *id,
   return _jm_map_resolves (id, targets, copy->map);
 }
 
+/* What holds items while they are copied together.  It has the one id that no item may have. */
+static JmItem *
+make_holder (JmMap          *map,
+             const char     *parent,
+             guint           field,
+             JmItem *const  *items,
+             guint           n_items,
+             GError        **error)
+{
+  guint32 entry = _jm_map_find_entry (map, parent, error);
+  const JmKindInfo *info;
+  JmItem *holder;
+  JmKind kind;
+
+  if (entry == JM_INDEX_NONE)
+    return NULL;
+
+  kind = jm_index_get_entry (_jm_map_get_index (map), entry)->kind;
+  info = jm_kind_get_info (kind);
+  for (guint i = 0; i < n_items; i++)
+    if (field >= info->n_fields || info->fields[field].type != JM_TYPE_CHILDREN ||
+        info->fields[field].child != jm_item_get_kind (items[i]))
+      {
+        g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_MISPLACED,
+                     _("An item of the kind “%s” cannot stand there."), _(jm_item_get_info (items[i])->label));
+        return NULL;
+      }
+
+  holder = jm_item_new (kind, JM_MAP_ID);
+  for (guint i = 0; i < n_items; i++)
+    jm_item_build_append (holder, field, jm_item_ref (items[i]));
+
+  return holder;
+}
+
+/**
+ * jm_map_paste_all:
+ * @self: a map
+ * @parent: the id of the item to put them into
+ * @field: a field of the parent, of the type CHILDREN
+ * @position: the future place of the first of them, from 0; -1 or more than there are for the end
+ * @items: (array length=n_items): items of any map, with all that is in them
+ * @n_items: how many they are
+ * @source: (nullable): the map that they come from; %NULL when it is not known any more
+ * @new_ids: (out) (optional) (transfer full): the ids of the pasted items, in their order; ends
+ *   with %NULL
+ * @error: return location for an error
+ *
+ * As jm_map_paste() for each of them, but references from one to another follow, too, and a
+ * thousand take hardly longer than one.  All are put in, or none.
+ *
+ * Returns: (transfer full): the new map, or %NULL
+ */
+JmMap *
+jm_map_paste_all (JmMap          *self,
+                  const char     *parent,
+                  guint           field,
+                  int             position,
+                  JmItem *const  *items,
+                  guint           n_items,
+                  JmMap          *source,
+                  char         ***new_ids,
+                  GError        **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) pasted = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (JmIndex) index = NULL;
+  g_autoptr (JmIndex) renamed_index = NULL;
+  g_autoptr (JmItem) holder = NULL;
+  g_autoptr (JmItem) renamed = NULL;
+  g_autoptr (JmItem) repaired = NULL;
+  g_autoptr (JmMap) result = NULL;
+  Copy copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (parent != NULL, NULL);
+  g_return_val_if_fail (items != NULL || n_items == 0, NULL);
+
+  holder = make_holder (self, parent, field, items, n_items, error);
+  index = holder != NULL ? jm_index_new (holder, error) : NULL;
+  if (index == NULL)
+    return NULL;
+
+  copy = (Copy) { self, source, index, names };
+  name_references (&copy, holder);
+  name_items (&copy);
+  renamed = rename_all (&copy, holder);
+
+  renamed_index = jm_index_new (renamed, error);
+  if (renamed_index == NULL)
+    return NULL;
+  copy.index = renamed_index;
+
+  repaired = _jm_item_repair (renamed, NULL, resolves_in_copy, &copy, NULL, NULL);
+  if (repaired == NULL || jm_item_get_n_children (repaired, field) < n_items)
+    {
+      g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_NOT_FOUND,
+                   _("The item makes no sense here: what it refers to is not in this map."));
+      return NULL;
+    }
+
+  /* What was repaired is gone from the index as well. */
+  g_clear_pointer (&renamed_index, jm_index_unref);
+  renamed_index = jm_index_new (repaired, error);
+  if (renamed_index == NULL)
+    return NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      JmItem *item = jm_item_get_child (repaired, field, i);
+
+      g_ptr_array_add (pasted, item);
+      g_strv_builder_add (ids, jm_item_get_id (item));
+    }
+  result = _jm_map_insert_list (self, parent, field, position, (JmItem *const *) pasted->pdata, n_items,
+                                renamed_index, 1, error);
+  if (result != NULL && new_ids != NULL)
+    *new_ids = g_strv_builder_end (ids);
+
+  return g_steal_pointer (&result);
+}
+
 /**
  * jm_map_paste:
  * @self: a map
@@ -276,45 +399,13 @@ jm_map_paste (JmMap       *self,
               char       **new_id,
               GError     **error)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (JmIndex) index = NULL;
-  g_autoptr (JmIndex) renamed_index = NULL;
-  g_autoptr (JmItem) renamed = NULL;
-  g_autoptr (JmItem) repaired = NULL;
-  g_autoptr (JmMap) result = NULL;
-  Copy copy;
+  g_auto (GStrv) ids = NULL;
+  JmMap *result = jm_map_paste_all (self, parent, field, position, &item, 1, source, &ids, error);
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (parent != NULL, NULL);
-  g_return_val_if_fail (item != NULL, NULL);
-
-  index = jm_index_new (item, error);
-  if (index == NULL)
-    return NULL;
-
-  copy = (Copy) { self, source, index, names };
-  name_references (&copy, item);
-  name_items (&copy);
-  renamed = rename_all (&copy, item);
-
-  renamed_index = jm_index_new (renamed, error);
-  if (renamed_index == NULL)
-    return NULL;
-  copy.index = renamed_index;
-
-  repaired = _jm_item_repair (renamed, NULL, resolves_in_copy, &copy, NULL, NULL);
-  if (repaired == NULL)
-    {
-      g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_NOT_FOUND,
-                   _("The item makes no sense here: what it refers to is not in this map."));
-      return NULL;
-    }
-
-  result = jm_map_insert (self, parent, field, position, repaired, error);
   if (result != NULL && new_id != NULL)
-    *new_id = g_strdup (jm_item_get_id (repaired));
+    *new_id = g_strdup (ids[0]);
 
-  return g_steal_pointer (&result);
+  return result;
 }
 
 /**

@@ -165,6 +165,72 @@ resolves_in_both (const char *id,
   return (targets & JM_KIND_BIT (jm_index_get_entry (both->index, entry)->kind)) != 0;
 }
 
+/*
+ * _jm_map_insert_list:
+ * @items: items
+ * @n_items: how many there are
+ * @index: where each id in them stands; entries from @first on are theirs
+ * @first: 0, or 1 when the index begins with something that only holds them
+ *
+ * As jm_map_insert(), for several items at once; @position is that of the first.
+ */
+JmMap *
+_jm_map_insert_list (JmMap          *self,
+                     const char     *parent,
+                     guint           field,
+                     int             position,
+                     JmItem *const  *items,
+                     guint           n_items,
+                     JmIndex        *index,
+                     guint           first,
+                     GError        **error)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  JmIndex *own = _jm_map_get_index (self);
+  guint32 entry = _jm_map_find_entry (self, parent, error);
+  Both both = { self, index };
+  JmItem *holder;
+  guint place;
+
+  if (entry == JM_INDEX_NONE)
+    return NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    if (!check_kind (jm_index_get_entry (own, entry)->kind, field, jm_item_get_kind (items[i]), error))
+      return NULL;
+
+  if (jm_index_get_size (own) + jm_index_get_size (index) - first > JM_MAP_MAX_ITEMS)
+    {
+      g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_TOO_MUCH, _("A map may hold at most %u items."),
+                   (guint) JM_MAP_MAX_ITEMS);
+      return NULL;
+    }
+
+  for (guint32 i = first; i < jm_index_get_size (index); i++)
+    {
+      const char *id = jm_index_get_entry (index, i)->id;
+
+      if (jm_index_find (own, id) != JM_INDEX_NONE)
+        {
+          g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_DUPLICATE_ID,
+                       _("The map has an item “%s” already."), id);
+          return NULL;
+        }
+    }
+
+  for (guint i = 0; i < n_items; i++)
+    if (!_jm_item_check_references (items[i], resolves_in_both, &both, error))
+      return NULL;
+
+  holder = jm_index_get_item (own, entry, jm_map_get_root (self));
+  list = copy_list (holder, field, n_items);
+  place = clamp_position (position, list->len);
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_insert (list, (int) (place + i), jm_item_ref (items[i]));
+
+  return _jm_map_new_trusted (replace (self, entry, jm_item_with_children (holder, field, list)), NULL);
+}
+
 /**
  * jm_map_insert:
  * @self: a map
@@ -190,56 +256,22 @@ jm_map_insert (JmMap       *self,
                GError     **error)
 {
   g_autoptr (JmIndex) index = NULL;
-  g_autoptr (GPtrArray) list = NULL;
-  JmIndex *own;
-  JmItem *holder;
   guint32 entry;
-  Both both;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (parent != NULL, NULL);
   g_return_val_if_fail (item != NULL, NULL);
 
   entry = _jm_map_find_entry (self, parent, error);
-  if (entry == JM_INDEX_NONE)
-    return NULL;
-
-  own = _jm_map_get_index (self);
-  if (!check_kind (jm_index_get_entry (own, entry)->kind, field, jm_item_get_kind (item), error))
+  if (entry == JM_INDEX_NONE ||
+      !check_kind (jm_index_get_entry (_jm_map_get_index (self), entry)->kind, field, jm_item_get_kind (item), error))
     return NULL;
 
   index = jm_index_new (item, error);
   if (index == NULL)
     return NULL;
 
-  if (jm_index_get_size (own) + jm_index_get_size (index) > JM_MAP_MAX_ITEMS)
-    {
-      g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_TOO_MUCH, _("A map may hold at most %u items."),
-                   (guint) JM_MAP_MAX_ITEMS);
-      return NULL;
-    }
-
-  for (guint32 i = 0; i < jm_index_get_size (index); i++)
-    {
-      const char *id = jm_index_get_entry (index, i)->id;
-
-      if (jm_index_find (own, id) != JM_INDEX_NONE)
-        {
-          g_set_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_DUPLICATE_ID,
-                       _("The map has an item “%s” already."), id);
-          return NULL;
-        }
-    }
-
-  both = (Both) { self, index };
-  if (!_jm_item_check_references (item, resolves_in_both, &both, error))
-    return NULL;
-
-  holder = jm_index_get_item (own, entry, jm_map_get_root (self));
-  list = copy_list (holder, field, 1);
-  g_ptr_array_insert (list, (int) clamp_position (position, list->len), jm_item_ref (item));
-
-  return _jm_map_new_trusted (replace (self, entry, jm_item_with_children (holder, field, list)), NULL);
+  return _jm_map_insert_list (self, parent, field, position, &item, 1, index, 0, error);
 }
 
 static void

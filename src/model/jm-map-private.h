@@ -33,6 +33,16 @@ char     *_jm_map_make_id             (JmMap          *self,
                                        JmKind          kind,
                                        GHashTable     *taken);
 
+JmMap    *_jm_map_insert_list         (JmMap          *self,
+                                       const char     *parent,
+                                       guint           field,
+                                       int             position,
+                                       JmItem *const  *items,
+                                       guint           n_items,
+                                       JmIndex        *index,
+                                       guint           first,
+                                       GError        **error);
+
 JmItem   *_jm_item_repair             (JmItem         *root,
                                        GHashTable     *removed,
                                        JmResolveFunc   resolves,

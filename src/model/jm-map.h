@@ -118,6 +118,15 @@ JmMap      *jm_map_paste          (JmMap               *self,
                                    JmMap               *source,
                                    char               **new_id,
                                    GError             **error);
+JmMap      *jm_map_paste_all      (JmMap               *self,
+                                   const char          *parent,
+                                   guint                field,
+                                   int                  position,
+                                   JmItem *const       *items,
+                                   guint                n_items,
+                                   JmMap               *source,
+                                   char              ***new_ids,
+                                   GError             **error);
 JmMap      *jm_map_renew          (JmMap               *self);
 GPtrArray  *jm_map_list_changes   (JmMap               *self,
                                    JmMap               *old);

@@ -452,6 +452,45 @@ test_a_renewed_view_shows_the_same_lanes (void)
   g_assert_cmpstr (jm_item_get_nth_text (view, JM_VIEW_LANES, 2), ==, "s-1");
 }
 
+/* All of them, in their order, and references from one to the other follow; or none. */
+static void
+test_items_pasted_together (void)
+{
+  g_autoptr (JmMap) map = jm_sample_map (2, 2, 1, 3);
+  JmItem *stages[2], *wrong[2];
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JmMap) result = NULL;
+  g_autoptr (JmMap) refused = NULL;
+  g_autoptr (JmMap) nothing = NULL;
+  const JmItem *root;
+
+  for (guint i = 0; i < 2; i++)
+    stages[i] = jm_item_get_child (jm_map_get_root (map), JM_MAP_STAGES, i);
+  wrong[0] = stages[0];
+  wrong[1] = jm_item_get_child (stages[0], JM_STAGE_TOUCHPOINTS, 0);
+
+  result = jm_map_paste_all (map, JM_MAP_ID, JM_MAP_STAGES, 1, stages, 2, map, &ids, &error);
+  g_assert_no_error (error);
+  check_map (result);
+  root = jm_map_get_root (result);
+  g_assert_cmpuint (jm_item_get_n_children (root, JM_MAP_STAGES), ==, 4);
+  g_assert_cmpuint (g_strv_length (ids), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const JmItem *copy = jm_item_get_child (root, JM_MAP_STAGES, 1 + i);
+
+      g_assert_cmpstr (jm_item_get_id (copy), ==, ids[i]);
+      g_assert_cmpstr (jm_item_get_text (copy, JM_STAGE_TITLE), ==, jm_item_get_text (stages[i], JM_STAGE_TITLE));
+    }
+
+  refused = jm_map_paste_all (map, JM_MAP_ID, JM_MAP_STAGES, -1, wrong, 2, map, NULL, &error);
+  g_assert_error (error, JM_MODEL_ERROR, JM_MODEL_ERROR_MISPLACED);
+  g_assert_null (refused);
+  nothing = jm_map_paste_all (map, JM_MAP_ID, JM_MAP_STAGES, -1, NULL, 0, map, NULL, NULL);
+  g_assert_true (jm_item_equal (jm_map_get_root (nothing), jm_map_get_root (map)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -473,6 +512,7 @@ main (int   argc,
                    test_a_reference_goes_to_an_item_of_its_kind);
   g_test_add_func ("/map-copy/what_cannot_be_pasted_is_refused", test_what_cannot_be_pasted_is_refused);
   g_test_add_func ("/map-copy/a_map_pasted_in_pieces_is_whole", test_a_map_pasted_in_pieces_is_whole);
+  g_test_add_func ("/map-copy/items_pasted_together_refer_to_each_other", test_items_pasted_together);
   g_test_add_func ("/map-copy/a_renewed_map_is_the_same_but_for_its_ids",
                    test_a_renewed_map_is_the_same_but_for_its_ids);
   g_test_add_func ("/map-copy/a_renewed_view_shows_the_same_lanes", test_a_renewed_view_shows_the_same_lanes);

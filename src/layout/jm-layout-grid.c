@@ -399,7 +399,7 @@ jm_layout_get_cell_beside (JmLayout          *self,
     return FALSE;
 
   stage += (guint) step;
-  column = is_stage || step > 0 ? 0 : MAX (get_place (self, stage)->n_columns, 1) - 1;
+  column = step > 0 ? 0 : MAX (get_place (self, stage)->n_columns, 1) - 1;
   set_cell (self, get_place (self, stage), column, row, cell);
 
   return TRUE;

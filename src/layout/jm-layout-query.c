@@ -1,4 +1,4 @@
-/* jm-layout-query.c: what is where, and what lies beside it
+/* jm-layout-query.c: what is where
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,6 @@
 
 #include "jm-layout-private.h"
 
-#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -274,95 +273,6 @@ jm_layout_find (JmLayout   *self,
   visit_frames (self, find_column (self, id, &column) ? &column : NULL, find_cb, &search);
 
   return search.found;
-}
-
-typedef struct
-{
-  const char *id;
-  JmRect from;
-  JmDirectionOfMove direction;
-  double distance; /* of the best one; G_MAXDOUBLE without */
-  double offset;
-  const char *best;
-} Neighbours;
-
-static void
-neighbour_cb (const char   *id,
-              const JmRect *rect,
-              gpointer      user_data)
-{
-  Neighbours *neighbours = user_data;
-  const JmRect *from = &neighbours->from;
-  double dx = rect->x + rect->width / 2 - (from->x + from->width / 2);
-  double dy = rect->y + rect->height / 2 - (from->y + from->height / 2);
-  double distance, offset;
-
-  if (strcmp (id, neighbours->id) == 0)
-    return;
-
-  if (neighbours->direction == JM_LEFT || neighbours->direction == JM_RIGHT)
-    {
-      distance = neighbours->direction == JM_LEFT ? from->x - (rect->x + rect->width)
-                                                  : rect->x - (from->x + from->width);
-      offset = fabs (dy);
-    }
-  else
-    {
-      distance = neighbours->direction == JM_UP ? from->y - (rect->y + rect->height)
-                                                : rect->y - (from->y + from->height);
-      offset = fabs (dx);
-    }
-
-  /* Neighbours do not overlap; a hair's breadth is rounding. */
-  if (distance < -0.5)
-    return;
-
-  if (distance < neighbours->distance - 0.5 ||
-      (fabs (distance - neighbours->distance) <= 0.5 && offset < neighbours->offset))
-    {
-      neighbours->distance = distance;
-      neighbours->offset = offset;
-      neighbours->best = id;
-    }
-}
-
-/**
- * jm_layout_get_neighbour:
- * @self: a layout
- * @id: an item
- * @direction: where to look
- *
- * Finds what the eye finds beside an item: the nearest item in that direction which
- * overlaps its row or column; of two equally near ones the one more in line.
- *
- * Returns: (transfer none) (nullable): the id of the neighbour, %NULL at the edge
- */
-const char *
-jm_layout_get_neighbour (JmLayout          *self,
-                         const char        *id,
-                         JmDirectionOfMove  direction)
-{
-  Neighbours neighbours = { .id = id, .direction = direction, .distance = G_MAXDOUBLE };
-  JmRect band;
-
-  if (!jm_layout_find (self, id, &neighbours.from))
-    return NULL;
-
-  band = neighbours.from;
-  if (direction == JM_LEFT || direction == JM_RIGHT)
-    {
-      band.x = 0;
-      band.width = self->width;
-    }
-  else
-    {
-      band.y = 0;
-      band.height = self->height;
-    }
-
-  visit_frames (self, &band, neighbour_cb, &neighbours);
-
-  return neighbours.best;
 }
 
 static void

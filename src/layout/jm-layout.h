@@ -130,9 +130,6 @@ gboolean    jm_layout_hit           (JmLayout              *self,
 gboolean    jm_layout_find          (JmLayout              *self,
                                      const char            *id,
                                      JmRect                *rect);
-const char *jm_layout_get_neighbour (JmLayout              *self,
-                                     const char            *id,
-                                     JmDirectionOfMove      direction);
 GPtrArray  *jm_layout_get_items_in  (JmLayout              *self,
                                      const JmRect          *rect);
 

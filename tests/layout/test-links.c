@@ -619,7 +619,7 @@ test_relaying_links_gives_what_laying_them_anew_gives (void)
 }
 
 static void
-test_a_note_is_hit_and_has_neighbours (gconstpointer data)
+test_a_note_is_hit (gconstpointer data)
 {
   JmItem *root = make_root (3, 2, GPOINTER_TO_INT (data));
   g_autoptr (JmMap) map = NULL;
@@ -635,8 +635,6 @@ test_a_note_is_hit_and_has_neighbours (gconstpointer data)
   g_assert_true (jm_layout_hit (layout, rect.x + rect.width / 2, rect.y + rect.height / 2, &hit));
   g_assert_cmpstr (hit.id, ==, "a-1");
   g_assert_cmpuint (hit.field, ==, JM_LINK_NOTE);
-  g_assert_cmpstr (jm_layout_get_neighbour (layout, "t-3", JM_UP), ==, "a-1");
-  g_assert_cmpstr (jm_layout_get_neighbour (layout, "a-1", JM_DOWN), ==, "t-3");
 }
 
 static void
@@ -716,10 +714,8 @@ main (int    argc,
   g_test_add_func ("/links/an_edit_keeps_the_texts_of_all_others", test_an_edit_keeps_the_texts_of_all_other_links);
   g_test_add_func ("/links/relaying_gives_what_laying_anew_gives",
                    test_relaying_links_gives_what_laying_them_anew_gives);
-  g_test_add_data_func ("/links/a_note_is_hit_and_has_neighbours/from_left", GINT_TO_POINTER (FALSE),
-                        test_a_note_is_hit_and_has_neighbours);
-  g_test_add_data_func ("/links/a_note_is_hit_and_has_neighbours/from_right", GINT_TO_POINTER (TRUE),
-                        test_a_note_is_hit_and_has_neighbours);
+  g_test_add_data_func ("/links/a_note_is_hit/from_left", GINT_TO_POINTER (FALSE), test_a_note_is_hit);
+  g_test_add_data_func ("/links/a_note_is_hit/from_right", GINT_TO_POINTER (TRUE), test_a_note_is_hit);
   g_test_add_func ("/links/only_what_is_wanted_is_visited", test_only_what_is_wanted_is_visited);
   g_test_add_func ("/links/a_thousand_are_laid_out", test_a_thousand_links_are_laid_out);
 

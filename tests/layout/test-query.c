@@ -231,80 +231,6 @@ test_what_is_not_shown_is_not_found (void)
   g_assert_false (jm_layout_find (layout, "t-00099", &rect));
   g_assert_false (jm_layout_find (layout, "", &rect));
   g_assert_false (jm_layout_find (layout, "c-00001", &rect));
-  g_assert_null (jm_layout_get_neighbour (layout, "t-00099", JM_RIGHT));
-}
-
-static void
-test_right_and_left_go_through_the_touchpoints_and_home (gconstpointer data)
-{
-  gboolean rtl = GPOINTER_TO_INT (data);
-  g_autoptr (JmLayout) layout = make_layout (rtl);
-  JmDirectionOfMove onward = rtl ? JM_LEFT : JM_RIGHT;
-  JmDirectionOfMove back = rtl ? JM_RIGHT : JM_LEFT;
-
-  for (guint i = 1; i <= 6; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("t-%05u", i);
-      g_autofree char *next = i < 6 ? g_strdup_printf ("t-%05u", i + 1) : NULL;
-
-      g_assert_cmpstr (jm_layout_get_neighbour (layout, id, onward), ==, next);
-      if (next != NULL)
-        g_assert_cmpstr (jm_layout_get_neighbour (layout, next, back), ==, id);
-    }
-  g_assert_null (jm_layout_get_neighbour (layout, "t-00001", back));
-  g_assert_cmpstr (jm_layout_get_neighbour (layout, "s-00001", onward), ==, "s-00002");
-  g_assert_null (jm_layout_get_neighbour (layout, "s-00002", onward));
-}
-
-static void
-test_down_from_a_card_stays_in_its_column (gconstpointer data)
-{
-  g_autoptr (JmLayout) layout = make_layout (GPOINTER_TO_INT (data));
-
-  for (guint i = 1; i <= 6; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("t-%05u", i);
-      JmRect card = find (layout, id);
-      const char *below = jm_layout_get_neighbour (layout, id, JM_DOWN);
-      JmRect rect;
-      guint steps = 0;
-
-      g_assert_nonnull (below);
-      rect = find (layout, below);
-      g_assert_cmpfloat (rect.y, >=, card.y + card.height);
-      g_assert_cmpfloat (rect.x, >=, card.x);
-      g_assert_cmpfloat (rect.x + rect.width, <=, card.x + card.width);
-
-      /* Down and down again ends at the bottom. */
-      while (below != NULL)
-        {
-          JmRect last = rect;
-
-          below = jm_layout_get_neighbour (layout, below, JM_DOWN);
-          if (below == NULL)
-            break;
-          rect = find (layout, below);
-          g_assert_cmpfloat (rect.y, >=, last.y + last.height - 0.5);
-          g_assert_cmpuint (++steps, <, 50);
-        }
-      g_assert_cmpuint (steps, >, 3);
-    }
-}
-
-static void
-test_up_leads_to_the_stage_and_ends_there (gconstpointer data)
-{
-  g_autoptr (JmLayout) layout = make_layout (GPOINTER_TO_INT (data));
-  const char *id = "t-00005";
-  guint steps = 0;
-
-  while (strcmp (id, "s-00002") != 0)
-    {
-      id = jm_layout_get_neighbour (layout, id, JM_UP);
-      g_assert_nonnull (id);
-      g_assert_cmpuint (++steps, <, 10);
-    }
-  g_assert_null (jm_layout_get_neighbour (layout, "s-00002", JM_UP));
 }
 
 static void
@@ -369,10 +295,6 @@ main (int    argc,
                    test_a_stage_without_touchpoints_is_hit_in_every_lane);
   add_both ("outside_the_map_nothing_is_hit", test_outside_the_map_nothing_is_hit);
   g_test_add_func ("/query/what_is_not_shown_is_not_found", test_what_is_not_shown_is_not_found);
-  add_both ("right_and_left_go_through_the_touchpoints_and_home",
-            test_right_and_left_go_through_the_touchpoints_and_home);
-  add_both ("down_from_a_card_stays_in_its_column", test_down_from_a_card_stays_in_its_column);
-  add_both ("up_leads_to_the_stage_and_ends_there", test_up_leads_to_the_stage_and_ends_there);
   add_both ("items_in_a_rectangle_are_all_that_touch_it", test_items_in_a_rectangle_are_all_that_touch_it);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "jm-save.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "jm-json-reader.h"
 #include "jm-json-scan.h"
@@ -80,6 +81,24 @@ keep_version (JmSaveTarget *target,
     jm_report_add (report, _("No copy of this version could be kept: %s"), error->message);
 }
 
+/* Whether enough time has gone by since the last version was kept. */
+static gboolean
+is_version_due (JmSaveTarget *target,
+                JmSaveFlags   flags)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+  GStatBuf status;
+
+  if ((flags & JM_SAVE_BY_ITSELF) == 0)
+    return TRUE;
+
+  versions = jm_backup_list (target->path, NULL);
+  if (versions == NULL || versions->len == 0 || g_stat (g_ptr_array_index (versions, 0), &status) != 0)
+    return TRUE;
+
+  return ABS (g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime) >= JM_BACKUP_INTERVAL;
+}
+
 /**
  * jm_save_document:
  * @path: where to save; symbolic links are followed
@@ -110,6 +129,7 @@ jm_save_document (const char   *path,
   g_auto (JmSaveTarget) target = { NULL };
   g_autofree char *shown = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  gboolean is_kept;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (map != NULL, FALSE);
@@ -128,13 +148,15 @@ jm_save_document (const char   *path,
       return FALSE;
     }
 
-  if (target.old != NULL)
+  is_kept = is_version_due (&target, flags);
+  if (target.old != NULL && is_kept)
     keep_version (&target, target.old, report);
 
   if (!_jm_save_target_write (&target, bytes, new_etag, error))
     return FALSE;
 
-  keep_version (&target, bytes, report);
+  if (is_kept)
+    keep_version (&target, bytes, report);
 
   return TRUE;
 }

@@ -21,20 +21,20 @@
 #define BLOCK_SIZE (64 << 10)
 
 /**
- * _jm_load_make_etag:
- * @bytes: the content of a file
+ * _jm_load_hash:
+ * @data: bytes
+ * @size: how many
  *
- * The etag is the size and a hash of 64 bits: FNV-1a, taken over words instead of bytes.  It
- * has to notice what people and programs do to a file, not withstand an attack, and a
- * document of several megabytes must not take longer to hash than to scan.
+ * FNV-1a, taken over words instead of bytes.  It has to notice what people, programs and disks
+ * do to a file, not withstand an attack, and a document of several megabytes must not take
+ * longer to hash than to scan.
  *
- * Returns: (transfer full): the etag
+ * Returns: a hash of the bytes
  */
-char *
-_jm_load_make_etag (GBytes *bytes)
+guint64
+_jm_load_hash (const guint8 *data,
+               gsize         size)
 {
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
   guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
 
   for (gsize i = 0; i < size; i += sizeof (guint64))
@@ -46,7 +46,22 @@ _jm_load_make_etag (GBytes *bytes)
       hash ^= hash >> 32;
     }
 
-  return g_strdup_printf ("%" G_GSIZE_MODIFIER "x-%016" G_GINT64_MODIFIER "x", size, hash);
+  return hash;
+}
+
+/**
+ * _jm_load_make_etag:
+ * @bytes: the content of a file
+ *
+ * Returns: (transfer full): its size and a hash
+ */
+char *
+_jm_load_make_etag (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  return g_strdup_printf ("%" G_GSIZE_MODIFIER "x-%016" G_GINT64_MODIFIER "x", size, _jm_load_hash (data, size));
 }
 
 static void

@@ -46,6 +46,8 @@ void     _jm_save_set_error      (GError       **error,
 GBytes  *_jm_load_descriptor     (int            descriptor,
                                   const char    *shown,
                                   GError       **error);
+guint64  _jm_load_hash           (const guint8  *data,
+                                  gsize          size);
 char    *_jm_load_make_etag      (GBytes        *bytes);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JmSaveTarget, _jm_save_target_clear)

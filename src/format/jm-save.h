@@ -26,15 +26,21 @@ G_BEGIN_DECLS
 #define JM_BACKUP_MAX_VERSIONS 10
 #define JM_BACKUP_MAX_BYTES (128u << 20)
 
+/* How many seconds lie between two versions of a document that is saved by itself. */
+#define JM_BACKUP_INTERVAL 600
+
 /**
  * JmSaveFlags:
  * @JM_SAVE_DEFAULT: none of these
  * @JM_SAVE_ALLOW_SHRINKING: the person has agreed to lose most of what the file holds
+ * @JM_SAVE_BY_ITSELF: nobody has asked for it: a version is kept only now and then, so that
+ *   the versions reach back further than some minutes
  */
 typedef enum
 {
   JM_SAVE_DEFAULT = 0,
   JM_SAVE_ALLOW_SHRINKING = 1 << 0,
+  JM_SAVE_BY_ITSELF = 1 << 1,
 } JmSaveFlags;
 
 GBytes    *jm_load_file          (const char   *path,

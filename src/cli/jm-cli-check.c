@@ -35,6 +35,7 @@
 #include "jm-cli.h"
 #include "jm-finding.h"
 #include "jm-import.h"
+#include "jm-page-export.h"
 #include "jm-save.h"
 
 typedef struct
@@ -364,7 +365,7 @@ jm_cli_check (char **arguments)
 
   if (options.today == NULL)
     {
-      g_autoptr (GDateTime) now = jm_cli_get_date ();
+      g_autoptr (GDateTime) now = jm_page_export_get_date ();
 
       options.today = g_date_time_format (now, "%F");
     }

@@ -12,10 +12,10 @@
 #include "jm-cli.h"
 #include "jm-cli-paper.h"
 #include "jm-cli-pictures.h"
-#include "jm-export.h"
 #include "jm-import.h"
 #include "jm-json-writer.h"
 #include "jm-mermaid-writer.h"
+#include "jm-page-export.h"
 #include "jm-save.h"
 #include "jm-table-writer.h"
 
@@ -45,45 +45,23 @@ export_page (Export      *export,
              const char  *format,
              GError     **error)
 {
-  g_autoptr (JmTypesetter) typesetter = jm_typesetter_new (NULL);
-  g_autoptr (GDateTime) now = jm_cli_get_date ();
-  g_autofree char *day = g_date_time_format (now, "%F");
-  g_autofree char *moment = g_date_time_format (now, "%FT%T%:z");
+  g_autoptr (GDateTime) now = jm_page_export_get_date ();
   g_autoptr (JmPictures) pictures = jm_cli_open_pictures (export->input);
-  const JmLayoutOptions options = { .pictures = pictures, .date = day, .view = &export->view,
-                                    .time_scaled = export->options->time_scaled };
-  g_autoptr (JmLayout) layout = jm_layout_new (export->map, typesetter, &options, NULL);
-  const JmCliPaper *paper = &export->options->paper;
-  JmPage page = jm_cli_paper_fit (paper, layout);
-  double reduced = export->options->scale;
-  GBytes *bytes;
+  const JmPageExport page = {
+    .format = strcmp (format, "pdf") == 0 ? JM_PAGE_PDF : strcmp (format, "svg") == 0 ? JM_PAGE_SVG : JM_PAGE_PNG,
+    .view = &export->view,
+    .time_scaled = export->options->time_scaled,
+    .scale = export->options->scale,
+    .pages = jm_cli_paper_get_options (&export->options->paper, export->options->scale),
+    .pictures = pictures,
+    .date = now,
+  };
+  g_auto (JmPageRemarks) remarks = { FALSE, NULL };
+  GBytes *bytes = jm_page_export_run (&page, export->map, &remarks, error);
 
-  export->hides = jm_layout_get_root (layout) != jm_map_get_root (export->map);
-  jm_cli_report_pictures (pictures, export->report);
-  if (jm_cli_paper_is_cut (paper))
-    return jm_cli_paper_export (paper, layout, typesetter, export->options->scale, now, export->report, error);
-
-  if (strcmp (format, "svg") == 0)
-    return jm_export_svg (layout, &page);
-
-  if (strcmp (format, "pdf") == 0)
-    {
-      if (paper->paper == NULL && page.scale < 1)
-        jm_report_add (export->report,
-                       _("The page was reduced to %.0f %% of its size: readers of PDF show no larger pages."),
-                       page.scale * 100);
-      return jm_export_pdf (layout, &page, moment, error);
-    }
-
-  /* Pixels have no largest page, only a largest picture. */
-  if (paper->paper == NULL)
-    page = (JmPage) { jm_layout_get_width (layout), jm_layout_get_height (layout), 1, 0, 0 };
-
-  bytes = jm_export_png (layout, &page, export->options->scale, &reduced, error);
-  if (bytes != NULL && reduced < export->options->scale)
-    jm_report_add (export->report,
-                   _("The picture was reduced to %.0f %% of its size: larger ones cannot be made; PDF and SVG can."),
-                   reduced / export->options->scale * 100);
+  export->hides = remarks.hides;
+  for (guint i = 0; remarks.losses[i] != NULL; i++)
+    jm_report_add (export->report, "%s", remarks.losses[i]);
 
   return bytes;
 }

@@ -11,13 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "jm-export.h"
-
 #define MM (96 / 25.4)
-#define USUAL_OVERLAP 10.0
 #define MOST_SHEETS 999
-/* A margin has to leave so much of the paper. */
-#define LEAST_ROOM 96.0
 
 /**
  * jm_cli_paper_init:
@@ -42,6 +37,8 @@ jm_cli_paper_init (JmCliPaper     *self,
       N_("For --poster: at most so many sheets across and down, for example 3x2"), N_("NUMBERxNUMBER") },
     { "overlap", 0, 0, G_OPTION_ARG_DOUBLE, &self->overlap,
       N_("What sheets have in common with their neighbours, usually 10 mm; 0 for nothing"), N_("MM") },
+    { "no-plan", 0, 0, G_OPTION_ARG_NONE, &self->no_plan,
+      N_("Leave out the page that shows how the sheets are put together"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -60,14 +57,8 @@ jm_cli_paper_clear (JmCliPaper *self)
   g_free (self->sheets);
 }
 
-/**
- * jm_cli_paper_is_cut:
- * @self: the options
- *
- * Returns: whether the map may take more than one sheet
- */
-gboolean
-jm_cli_paper_is_cut (const JmCliPaper *self)
+static gboolean
+is_cut (const JmCliPaper *self)
 {
   return self->poster || self->fit_width;
 }
@@ -96,7 +87,7 @@ check_paper (JmCliPaper  *self,
 
   if (self->name != NULL && !is_fit)
     self->paper = jm_paper_find (self->name);
-  else if (jm_cli_paper_is_cut (self))
+  else if (is_cut (self))
     self->paper = jm_paper_find ("A4");
 
   if (self->name != NULL && !is_fit && self->paper == NULL)
@@ -107,7 +98,7 @@ check_paper (JmCliPaper  *self,
       return FALSE;
     }
 
-  if (is_fit && jm_cli_paper_is_cut (self))
+  if (is_fit && is_cut (self))
     {
       *status = jm_cli_misuse (_("A page as large as the map cannot be cut into sheets; name a paper."));
       return FALSE;
@@ -164,22 +155,33 @@ static double
 get_length (double length,
             double usual)
 {
-  return (length != JM_CLI_NOT_GIVEN ? length : usual) * MM;
+  return length != JM_CLI_NOT_GIVEN ? length * MM : usual;
 }
 
-static JmPosterOptions
-get_poster_options (const JmCliPaper *self,
-                    double            scale)
+/**
+ * jm_cli_paper_get_options:
+ * @self: the options, checked
+ * @scale: what --scale says
+ *
+ * Returns: how the map is put on paper
+ */
+JmPagesOptions
+jm_cli_paper_get_options (const JmCliPaper *self,
+                          double            scale)
 {
-  return (JmPosterOptions) {
-    .paper = self->paper,
-    .portrait = self->portrait,
-    .margin = get_length (self->margin, JM_PAGE_MARGIN / MM),
-    .overlap = get_length (self->overlap, USUAL_OVERLAP),
-    .mode = self->fit_width ? JM_POSTER_WIDTH : self->n_columns > 0 ? JM_POSTER_SHEETS : JM_POSTER_SCALE,
-    .scale = scale,
-    .n_columns = self->n_columns,
-    .n_rows = self->n_rows,
+  return (JmPagesOptions) {
+    .is_cut = is_cut (self),
+    .no_plan = self->no_plan,
+    .poster = {
+      .paper = self->paper,
+      .portrait = self->portrait,
+      .margin = get_length (self->margin, JM_PAGE_MARGIN),
+      .overlap = get_length (self->overlap, JM_PAGES_OVERLAP),
+      .mode = self->fit_width ? JM_POSTER_WIDTH : self->n_columns > 0 ? JM_POSTER_SHEETS : JM_POSTER_SCALE,
+      .scale = scale,
+      .n_columns = self->n_columns,
+      .n_rows = self->n_rows,
+    },
   };
 }
 
@@ -187,18 +189,17 @@ static gboolean
 check_room (const JmCliPaper *self,
             JmCliStatus      *status)
 {
-  const JmPosterOptions options = get_poster_options (self, 1);
+  const JmPagesOptions options = jm_cli_paper_get_options (self, 1);
+  JmPagesOptions uncut = options;
 
-  if (self->paper == NULL)
-    return TRUE;
-
-  if (!(options.margin >= 0 && self->paper->width - 2 * options.margin >= LEAST_ROOM))
+  uncut.is_cut = FALSE;
+  if (!jm_pages_has_room (&uncut))
     {
       *status = jm_cli_misuse (_("With this margin nothing of the paper is left to print on."));
       return FALSE;
     }
 
-  if (jm_cli_paper_is_cut (self) && !jm_poster_has_room (&options))
+  if (!jm_pages_has_room (&options))
     {
       *status = jm_cli_misuse (_("With this margin and overlap there is no room on the paper for a map."));
       return FALSE;
@@ -224,7 +225,7 @@ jm_cli_paper_check (JmCliPaper  *self,
                     double       scale,
                     JmCliStatus *status)
 {
-  if (jm_cli_paper_is_cut (self) && strcmp (format, "pdf") != 0)
+  if (is_cut (self) && strcmp (format, "pdf") != 0)
     {
       *status = jm_cli_misuse (_("Only PDF has more than one page: --poster and --fit-width cannot make %s."), format);
       return FALSE;
@@ -236,81 +237,17 @@ jm_cli_paper_check (JmCliPaper  *self,
       return FALSE;
     }
 
-  if (self->overlap != JM_CLI_NOT_GIVEN && !jm_cli_paper_is_cut (self))
+  if (self->overlap != JM_CLI_NOT_GIVEN && !is_cut (self))
     {
       *status = jm_cli_misuse (_("--overlap belongs to --poster or --fit-width."));
       return FALSE;
     }
 
+  if (self->no_plan && !is_cut (self))
+    {
+      *status = jm_cli_misuse (_("--no-plan belongs to --poster or --fit-width."));
+      return FALSE;
+    }
+
   return check_paper (self, status) && check_sheets (self, scale, status) && check_room (self, status);
-}
-
-/**
- * jm_cli_paper_fit:
- * @self: the options, checked
- * @layout: a layout
- *
- * Returns: the one page that the layout goes on
- */
-JmPage
-jm_cli_paper_fit (const JmCliPaper *self,
-                  JmLayout         *layout)
-{
-  return jm_page_fit_inside (layout, self->paper, self->portrait, get_length (self->margin, JM_PAGE_MARGIN / MM));
-}
-
-static void
-report_poster (JmPoster              *poster,
-               const JmPosterOptions *options,
-               JmReport              *report)
-{
-  double scale = jm_poster_get_scale (poster);
-  guint n_lines = jm_poster_get_n_cut_lines (poster);
-
-  if (options->mode == JM_POSTER_SCALE && scale < options->scale * 0.999)
-    jm_report_add (report,
-                   _("The poster was made at %.0f %% instead of %.0f %%: a column has to go on one sheet, and no line of "
-                     "text should be cut."),
-                   scale * 100, options->scale * 100);
-  if (n_lines > 0)
-    jm_report_add (report,
-                   ngettext ("%u line of text is cut, since what it stands in is higher than a sheet.",
-                             "%u lines of text are cut, since what they stand in is higher than a sheet.", n_lines),
-                   n_lines);
-}
-
-/**
- * jm_cli_paper_export:
- * @self: the options, checked; the map may take more than one sheet
- * @layout: a layout
- * @typesetter: the typesetter that measured it
- * @scale: what --scale says
- * @date: when the document is made
- * @report: takes what did not come out as it was asked for
- * @error: return location for an error of the domain %JM_EXPORT_ERROR
- *
- * Returns: (transfer full): the sheets as PDF, with a plan of them before, or %NULL
- */
-GBytes *
-jm_cli_paper_export (const JmCliPaper  *self,
-                     JmLayout          *layout,
-                     JmTypesetter      *typesetter,
-                     double             scale,
-                     GDateTime         *date,
-                     JmReport          *report,
-                     GError           **error)
-{
-  JmPosterOptions options = get_poster_options (self, scale);
-  g_autofree char *day = g_date_time_format (date, "%F");
-  g_autofree char *moment = g_date_time_format (date, "%FT%T%:z");
-  g_autoptr (JmPoster) poster = NULL;
-  g_autoptr (JmPlan) plan = NULL;
-
-  options.date = day;
-  poster = jm_poster_new (layout, typesetter, &options);
-  report_poster (poster, &options, report);
-  if (jm_poster_get_n_sheets (poster) > 1)
-    plan = jm_plan_new (poster, typesetter);
-
-  return jm_export_poster (poster, plan, moment, error);
 }

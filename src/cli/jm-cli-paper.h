@@ -6,8 +6,7 @@
 #pragma once
 
 #include "jm-cli.h"
-#include "jm-format.h"
-#include "jm-poster.h"
+#include "jm-pages.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +17,7 @@ typedef struct
   gboolean portrait;
   gboolean poster;
   gboolean fit_width;
+  gboolean no_plan;
   double margin;        /* in millimetres; JM_CLI_NOT_GIVEN without */
   double overlap;       /* likewise */
   const JmPaper *paper; /* nullable: a page as large as the map */
@@ -34,15 +34,7 @@ gboolean jm_cli_paper_check       (JmCliPaper      *self,
                                    const char      *format,
                                    double           scale,
                                    JmCliStatus     *status);
-gboolean jm_cli_paper_is_cut      (const JmCliPaper *self);
-JmPage   jm_cli_paper_fit         (const JmCliPaper *self,
-                                   JmLayout        *layout);
-GBytes  *jm_cli_paper_export      (const JmCliPaper *self,
-                                   JmLayout        *layout,
-                                   JmTypesetter    *typesetter,
-                                   double           scale,
-                                   GDateTime       *date,
-                                   JmReport        *report,
-                                   GError         **error);
+JmPagesOptions jm_cli_paper_get_options (const JmCliPaper *self,
+                                         double            scale);
 
 G_END_DECLS

@@ -28,18 +28,3 @@ jm_cli_open_pictures (const char *input)
 
   return jm_pictures_new (folder);
 }
-
-/**
- * jm_cli_report_pictures:
- * @pictures: pictures that were asked for
- * @report: where to name those that could not be shown
- */
-void
-jm_cli_report_pictures (JmPictures *pictures,
-                        JmReport   *report)
-{
-  g_auto (GStrv) problems = jm_pictures_list_problems (pictures);
-
-  for (guint i = 0; problems[i] != NULL; i++)
-    jm_report_add (report, "%s", problems[i]);
-}

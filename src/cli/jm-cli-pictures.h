@@ -5,13 +5,10 @@
 
 #pragma once
 
-#include "jm-format.h"
 #include "jm-pictures.h"
 
 G_BEGIN_DECLS
 
-JmPictures *jm_cli_open_pictures   (const char *input);
-void        jm_cli_report_pictures (JmPictures *pictures,
-                                    JmReport   *report);
+JmPictures *jm_cli_open_pictures (const char *input);
 
 G_END_DECLS

@@ -15,6 +15,9 @@
 
 #include "jm-save.h"
 
+/* An option of the window's, which a command could be mistaken for. */
+#define WINDOW_OPTION "--no-restore"
+
 typedef struct
 {
   const char *name;
@@ -34,6 +37,7 @@ print_help (void)
                    "\n"
                    "Usage:\n"
                    "  journey-mapper [FILE…]                     draw maps in a window\n"
+                   "  journey-mapper --no-restore                start without the maps that were open\n"
                    "  journey-mapper new [-t NAME] [-o FILE]     make a new map, from a template if you like\n"
                    "  journey-mapper export FILE -o OUT          turn a map, a diagram or a table into a page\n"
                    "  journey-mapper check FILE…                 say what maps lack and what they warn of\n"
@@ -149,27 +153,6 @@ jm_cli_parse (GOptionContext  *context,
 }
 
 /**
- * jm_cli_get_date:
- *
- * The date that is printed, that a file carries, and that findings depend on.  It is fixed by
- * SOURCE_DATE_EPOCH for reproducible output
- * (https://reproducible-builds.org/specs/source-date-epoch/).
- *
- * Returns: (transfer full): the date and time
- */
-GDateTime *
-jm_cli_get_date (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    return g_date_time_new_from_unix_utc (seconds);
-
-  return g_date_time_new_now_local ();
-}
-
-/**
  * jm_cli_write:
  * @path: a file, or "-" for standard output
  * @bytes: what goes there
@@ -215,6 +198,9 @@ jm_cli_is_meant (char **arguments)
   if (name == NULL)
     return FALSE;
 
+  if (strcmp (name, WINDOW_OPTION) == 0)
+    return FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (commands[i].name, name) == 0)
       return TRUE;
@@ -243,6 +229,9 @@ jm_cli_run (char **arguments)
       print_help ();
       return JM_CLI_USAGE;
     }
+
+  if (strcmp (name, WINDOW_OPTION) == 0)
+    return jm_cli_run (arguments + 1);
 
   if (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0 || strcmp (name, "help") == 0)
     {

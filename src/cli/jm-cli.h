@@ -34,7 +34,6 @@ JmCliStatus jm_cli_fail        (const char     *format,
                                 ...) G_GNUC_PRINTF (1, 2);
 JmCliStatus jm_cli_misuse      (const char     *format,
                                 ...) G_GNUC_PRINTF (1, 2);
-GDateTime  *jm_cli_get_date    (void);
 gboolean    jm_cli_write       (const char     *path,
                                 GBytes         *bytes,
                                 GError        **error);

@@ -48,11 +48,20 @@ jm_export_check (cairo_status_t   status,
   return FALSE;
 }
 
-static void
-paint_page (JmLayout     *layout,
-            const JmPage *page,
-            cairo_t      *cairo,
-            JmTagger     *tagger)
+/**
+ * jm_export_paint_page:
+ * @layout: a layout
+ * @page: the page it is put on
+ * @cairo: where to draw it
+ * @tagger: (nullable): is told what the parts mean
+ *
+ * Draws the layout on its page, for a file or a preview alike.
+ */
+void
+jm_export_paint_page (JmLayout     *layout,
+                      const JmPage *page,
+                      cairo_t      *cairo,
+                      JmTagger     *tagger)
 {
   JmBackend *backend;
 
@@ -86,7 +95,7 @@ jm_export_pdf (JmLayout      *layout,
   g_autoptr (JmPdf) pdf = jm_pdf_new (layout, date);
   cairo_t *cairo = jm_pdf_begin_page (pdf, page->width, page->height, NULL);
 
-  paint_page (layout, page, cairo, jm_pdf_get_tagger (pdf));
+  jm_export_paint_page (layout, page, cairo, jm_pdf_get_tagger (pdf));
 
   return jm_pdf_finish (pdf, error);
 }
@@ -114,24 +123,31 @@ format_roman (guint number)
  * @poster: a poster
  * @plan: (nullable): how its sheets are put together; comes first
  * @date: as for jm_export_pdf()
- * @error: return location for an error of the domain %JM_EXPORT_ERROR
+ * @progress: (nullable): told how far it is, and may end it
+ * @user_data: for @progress
+ * @error: return location for an error of the domain %JM_EXPORT_ERROR;
+ *   %JM_EXPORT_ERROR_STOPPED when @progress has ended it
  *
  * Draws all sheets of a poster as pages of one PDF.
  *
  * Returns: (transfer full): the file, or %NULL
  */
 GBytes *
-jm_export_poster (JmPoster    *poster,
-                  JmPlan      *plan,
-                  const char  *date,
-                  GError     **error)
+jm_export_poster (JmPoster     *poster,
+                  JmPlan       *plan,
+                  const char   *date,
+                  JmPagesFunc   progress,
+                  gpointer      user_data,
+                  GError      **error)
 {
   g_autoptr (JmPdf) pdf = jm_pdf_new (jm_poster_get_layout (poster), date);
   JmTagger *tagger = jm_pdf_get_tagger (pdf);
+  guint n_plans = plan != NULL ? jm_plan_get_n_pages (plan) : 0;
+  guint n_sheets = jm_poster_get_n_sheets (poster);
   double width, height;
 
   jm_poster_get_paper_size (poster, &width, &height);
-  for (guint i = 0; plan != NULL && i < jm_plan_get_n_pages (plan); i++)
+  for (guint i = 0; i < n_plans; i++)
     {
       g_autofree char *label = format_roman (i + 1);
       cairo_t *cairo = jm_pdf_begin_page (pdf, width, height, label);
@@ -140,11 +156,16 @@ jm_export_poster (JmPoster    *poster,
       jm_plan_paint (plan, i, poster, cairo, tagger);
     }
 
-  for (guint i = 0; i < jm_poster_get_n_sheets (poster); i++)
+  for (guint i = 0; i < n_sheets; i++)
     {
       const JmSheet *sheet = jm_poster_get_sheet (poster, i);
 
       jm_sheet_paint (poster, sheet, jm_pdf_begin_page (pdf, width, height, sheet->label), tagger);
+      if (progress != NULL && !progress (n_plans + i + 1, n_plans + n_sheets, user_data))
+        {
+          g_set_error_literal (error, JM_EXPORT_ERROR, JM_EXPORT_ERROR_STOPPED, _("It was ended before it was done."));
+          return NULL;
+        }
     }
 
   if (plan != NULL)
@@ -172,6 +193,22 @@ jm_export_svg (JmLayout     *layout,
 }
 
 /**
+ * jm_export_limit_pixels:
+ * @width: of a page, in 1/96 inch
+ * @height: likewise
+ * @scale: pixels per unit that are wanted
+ *
+ * Returns: @scale, or less where the picture would be larger than pictures can be
+ */
+double
+jm_export_limit_pixels (double width,
+                        double height,
+                        double scale)
+{
+  return MIN (scale, MIN (MOST_PIXELS_ACROSS / MAX (width, height), sqrt (MOST_PIXELS / (width * height))));
+}
+
+/**
  * jm_export_png:
  * @layout: a layout
  * @page: the page it is put on
@@ -190,14 +227,12 @@ jm_export_png (JmLayout      *layout,
                GError       **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double most = MIN (MOST_PIXELS_ACROSS / MAX (page->width, page->height),
-                     sqrt (MOST_PIXELS / (page->width * page->height)));
   int width, height;
   cairo_surface_t *surface;
   cairo_t *cairo;
   cairo_status_t status;
 
-  *reduced = MIN (scale, most);
+  *reduced = jm_export_limit_pixels (page->width, page->height, scale);
   width = (int) MAX (1, floor (page->width * *reduced));
   height = (int) MAX (1, floor (page->height * *reduced));
 
@@ -206,7 +241,7 @@ jm_export_png (JmLayout      *layout,
   cairo_set_source_rgb (cairo, 1, 1, 1);
   cairo_paint (cairo);
   cairo_scale (cairo, *reduced, *reduced);
-  paint_page (layout, page, cairo, NULL);
+  jm_export_paint_page (layout, page, cairo, NULL);
   status = cairo_status (cairo);
   cairo_destroy (cairo);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -233,7 +233,7 @@ poster_ours (JmBench      *self,
   };
   g_autoptr (JmPoster) poster = jm_poster_new (layout, typesetter, &options);
   g_autoptr (JmPlan) plan = jm_plan_new (poster, typesetter);
-  GBytes *bytes = jm_export_poster (poster, plan, MOMENT, &error);
+  GBytes *bytes = jm_export_poster (poster, plan, MOMENT, NULL, NULL, &error);
 
   jm_bench_stop_at (error);
   write_file (self, bytes);

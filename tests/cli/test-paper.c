@@ -87,6 +87,7 @@ test_what_makes_no_sense_is_refused (void)
     { "-f", "pdf", "--poster", "--overlap=nan" },
     { "-f", "pdf", "--poster", "--overlap=90" },
     { "-f", "pdf", "--overlap=5" },
+    { "-f", "pdf", "--no-plan" },
     { "-f", "pdf", "--margin=5" },
     { "-f", "pdf", "--paper=A4", "--margin=105" },
   };

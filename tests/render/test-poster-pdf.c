@@ -74,7 +74,7 @@ static TestFile
 export (const Case *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = jm_export_poster (self->poster, self->plan, DATE, &error);
+  g_autoptr (GBytes) bytes = jm_export_poster (self->poster, self->plan, DATE, NULL, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -487,9 +487,9 @@ test_the_same_date_gives_the_same_bytes (void)
   g_autoptr (JmMap) map = jm_sample_map (3, 4, 2, 1);
   g_auto (Case) one = cut (map, JM_VIEW_OPERATIONAL, get_options ());
   g_auto (Case) other = cut (map, JM_VIEW_OPERATIONAL, get_options ());
-  g_autoptr (GBytes) a = jm_export_poster (one.poster, one.plan, DATE, NULL);
-  g_autoptr (GBytes) b = jm_export_poster (other.poster, other.plan, DATE, NULL);
-  g_autoptr (GBytes) later = jm_export_poster (one.poster, one.plan, "2026-02-01T12:34:56Z", NULL);
+  g_autoptr (GBytes) a = jm_export_poster (one.poster, one.plan, DATE, NULL, NULL, NULL);
+  g_autoptr (GBytes) b = jm_export_poster (other.poster, other.plan, DATE, NULL, NULL, NULL);
+  g_autoptr (GBytes) later = jm_export_poster (one.poster, one.plan, "2026-02-01T12:34:56Z", NULL, NULL, NULL);
 
   g_assert_true (g_bytes_equal (a, b));
   g_assert_false (g_bytes_equal (a, later));

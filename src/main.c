@@ -12,23 +12,24 @@
 #include "jm-application.h"
 #include "jm-cli.h"
 #include "jm-preload.h"
+#include "jm-session-start.h"
 
-/* The first file among the arguments. */
-static const char *
+/* The first file among the arguments; without arguments the map that was seen last. */
+static char *
 find_file (char **arguments)
 {
   for (guint i = 0; arguments[i] != NULL; i++)
     if (arguments[i][0] != '-' && g_file_test (arguments[i], G_FILE_TEST_IS_REGULAR))
-      return arguments[i];
+      return g_strdup (arguments[i]);
 
-  return NULL;
+  return arguments[0] == NULL ? jm_session_begin () : NULL;
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  const char *file;
+  g_autofree char *file = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);

@@ -28,6 +28,7 @@ typedef gboolean (*JmActionCheck) (const JmActionContext *context);
 typedef enum
 {
   JM_ACTION_FILE,
+  JM_ACTION_WALK,
   JM_ACTION_EDIT,
   JM_ACTION_MAP,
   JM_ACTION_VIEW,
@@ -47,11 +48,21 @@ typedef struct
   JmActionCheck check;  /* nullable: whether it can be done now; NULL for whenever a map is shown */
 } JmAction;
 
+/* Keys that are no actions: they go about the map, or belong to a text or to GTK. */
+typedef struct
+{
+  const char *label;    /* untranslated: show it through _() */
+  const char *keys;     /* as in JmAction, and "Arrows" and "Letter" */
+  JmActionGroup group;
+} JmKeyLine;
+
+const JmKeyLine *jm_key_lines_get (guint        *n_lines);
 const JmAction *jm_actions_get        (guint          *n_actions);
 const char     *jm_action_group_get_label (JmActionGroup group);
 void            jm_actions_add        (JmWindow       *window);
 void            jm_actions_set_keys   (GtkApplication *application);
 void            jm_actions_attach     (JmCanvas       *canvas);
+void            jm_actions_attach_clipboard (GtkWidget *widget);
 void            jm_actions_update     (JmWindow       *window);
 
 G_END_DECLS

@@ -9,9 +9,13 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-accessible-names.h"
 #include "jm-action-list.h"
 #include "jm-close.h"
 #include "jm-open.h"
+#include "jm-page-keeper.h"
+#include "jm-preferences.h"
+#include "jm-session-start.h"
 #include "jm-ui-resource.h"
 
 struct _JmApplication
@@ -20,6 +24,9 @@ struct _JmApplication
 };
 
 G_DEFINE_FINAL_TYPE (JmApplication, jm_application, ADW_TYPE_APPLICATION)
+
+/* Whether the program may open maps that nobody has asked for. */
+static gboolean is_restoring = TRUE;
 
 /**
  * jm_application_open_file:
@@ -63,10 +70,23 @@ jm_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  if (window == NULL && jm_session_restore (GTK_APPLICATION (application)))
+    return;
+
   if (window == NULL)
     window = GTK_WINDOW (jm_window_new (GTK_APPLICATION (application)));
 
   gtk_window_present (window);
+}
+
+static int
+jm_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "no-restore"))
+    is_restoring = FALSE;
+
+  return -1;
 }
 
 static void
@@ -82,7 +102,10 @@ jm_application_startup (GApplication *application)
   gtk_css_provider_load_from_resource (provider, "/journey-mapper/ui/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  jm_preferences_follow_style ();
+  jm_accessible_names_mend ();
   jm_actions_set_keys (GTK_APPLICATION (application));
+  jm_session_watch (GTK_APPLICATION (application));
   jm_close_watch_signals (GTK_APPLICATION (application));
 }
 
@@ -91,6 +114,7 @@ jm_application_class_init (JmApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->handle_local_options = jm_application_handle_local_options;
   application_class->startup = jm_application_startup;
   application_class->activate = jm_application_activate;
   application_class->open = jm_application_open;
@@ -99,6 +123,9 @@ jm_application_class_init (JmApplicationClass *klass)
 static void
 jm_application_init (JmApplication *self)
 {
+  g_application_add_main_option (G_APPLICATION (self), "no-restore", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Start without the maps that were open"), NULL);
+  g_signal_connect (self, "query-end", G_CALLBACK (jm_page_keeper_flush_all), NULL);
 }
 
 /**
@@ -113,6 +140,18 @@ jm_application_has_display (void)
   gtk_disable_setlocale ();
 
   return gtk_init_check ();
+}
+
+/**
+ * jm_application_is_restoring:
+ *
+ * Returns: whether maps that were open when the program ended are opened again; the option
+ *   --no-restore says that they are not
+ */
+gboolean
+jm_application_is_restoring (void)
+{
+  return is_restoring;
 }
 
 /**

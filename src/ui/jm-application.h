@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JmApplication, jm_application, JM, APPLICATION, AdwApplication)
 
 gboolean   jm_application_has_display (void);
+gboolean   jm_application_is_restoring (void);
 int        jm_application_main     (int             argc,
                                     char          **argv);
 JmWindow  *jm_application_open_file (JmApplication  *self,

@@ -139,7 +139,9 @@ forget_bands (JmCanvas *self)
 gboolean
 jm_canvas_is_drawn_by_cairo (JmCanvas *self)
 {
-  return GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self))));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
 /* What was painted while the window was made, if it is what this screen shows. */

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-void jm_canvas_keys_attach (JmCanvas *canvas);
+void jm_canvas_keys_attach    (JmCanvas *canvas);
+void jm_canvas_keys_show_menu (JmCanvas *canvas);
 
 G_END_DECLS

@@ -27,6 +27,12 @@ static const char *const additions[6] = {
   "add-emotion", "add-pain-point", "add-opportunity", "add-motivation", "add-objective", "add-kpi",
 };
 
+/* Where it can be moved to; only where it can go now. */
+static const char *const moves[8] = {
+  "move-left", "move-right", "move-up", "move-down",
+  "move-stage-left", "move-stage-right", "move-lane-up", "move-lane-down",
+};
+
 static const JmAction *
 find_action (const char *name)
 {
@@ -59,16 +65,29 @@ append (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Of some actions those that can be done now. */
+static void
+append_possible (GMenu             *menu,
+                 const char        *label,
+                 GtkWidget         *canvas,
+                 const char *const *names,
+                 guint              n)
+{
+  GActionGroup *group = G_ACTION_GROUP (gtk_widget_get_root (canvas));
+  g_autoptr (GMenu) submenu = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (g_action_group_get_action_enabled (group, names[i]))
+      append (submenu, names[i]);
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (submenu)) > 0)
+    g_menu_append_submenu (menu, label, G_MENU_MODEL (submenu));
+}
+
 static GMenuModel *
 make_menu (GtkWidget *canvas)
 {
-  GActionGroup *group = G_ACTION_GROUP (gtk_widget_get_root (canvas));
-  g_autoptr (GMenu) more = g_menu_new ();
   GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (additions); i++)
-    if (g_action_group_get_action_enabled (group, additions[i]))
-      append (more, additions[i]);
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
@@ -76,8 +95,11 @@ make_menu (GtkWidget *canvas)
 
       for (guint j = 0; j < G_N_ELEMENTS (sections[i]) && sections[i][j] != NULL; j++)
         append (section, sections[i][j]);
-      if (strcmp (sections[i][0], "add-touchpoint") == 0 && g_menu_model_get_n_items (G_MENU_MODEL (more)) > 0)
-        g_menu_append_submenu (section, _("Add Here"), G_MENU_MODEL (more));
+      if (strcmp (sections[i][0], "add-touchpoint") == 0)
+        {
+          append_possible (section, _("Add Here"), canvas, additions, G_N_ELEMENTS (additions));
+          append_possible (section, _("Move"), canvas, moves, G_N_ELEMENTS (moves));
+        }
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
 

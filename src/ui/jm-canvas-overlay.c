@@ -197,10 +197,12 @@ is_in_header (JmCanvas     *self,
   return rect->y >= stage.header.y - 1 && rect->y + rect->height <= stage.header.y + stage.header.height + 1;
 }
 
-/* The outline of the cell that keys go to, when nothing in it is selected. */
+/* The outline of the cell that keys go to, when nothing in it is selected; and whether what is
+ * selected is only what the cell belongs to. */
 static gboolean
 get_cell_rect (JmCanvas *self,
-               JmRect   *rect)
+               JmRect   *rect,
+               gboolean *is_part)
 {
   JmGridCell cell;
 
@@ -216,6 +218,8 @@ get_cell_rect (JmCanvas *self,
     }
 
   *rect = cell.rect;
+  *is_part = jm_editor_get_n_selected (self->editor) == 1 &&
+             g_str_equal (jm_editor_get_current (self->editor), cell.owner);
 
   return rect->width > 0;
 }
@@ -226,18 +230,21 @@ draw_selection (JmCanvas            *self,
                 const JmCanvasFrame *frame,
                 gboolean             in_header)
 {
-  const GdkRGBA accent = get_accent (1), faint = get_accent (0.45f);
   JmRect cell;
+  const GdkRGBA accent = get_accent (1), faint = get_accent (0.45f);
+  /* Of a cell and its card, the cell is where keys go. */
+  gboolean is_context = FALSE;
+  gboolean in_cell = get_cell_rect (self, &cell, &is_context);
 
-  if (get_cell_rect (self, &cell) && is_in_header (self, &cell) == in_header)
-    draw_frame (self, snapshot, frame, &cell, 0, 1, &faint);
+  if (in_cell && is_in_header (self, &cell) == in_header)
+    draw_frame (self, snapshot, frame, &cell, 0, 2, &accent);
 
   for (guint i = 0; i < self->selected->len; i++)
     {
       const JmRect *rect = &g_array_index (self->selected, JmRect, i);
 
       if (is_in_header (self, rect) == in_header)
-        draw_frame (self, snapshot, frame, rect, 3, 2, &accent);
+        draw_frame (self, snapshot, frame, rect, 3, 2, is_context ? &faint : &accent);
     }
 
   if (self->has_hover && is_in_header (self, &self->hover) == in_header)

@@ -12,6 +12,8 @@
 
 #include <math.h>
 
+#include "jm-settings.h"
+
 /* For one click of the wheel, and for one pixel of a touchpad. */
 #define WHEEL_ZOOM 1.12
 #define TOUCHPAD_ZOOM 1.005
@@ -107,6 +109,16 @@ motion_cb (JmCanvas *self,
   self->pointer = (JmPoint) { x, y };
 }
 
+/* Ctrl always does the other: an old habit must not need the preferences. */
+static gboolean
+is_zooming (GdkModifierType state,
+            gboolean        is_wheel)
+{
+  gboolean wheel_zooms = is_wheel && jm_settings_get_wheel (jm_settings_get ()) == JM_WHEEL_ZOOM;
+
+  return ((state & GDK_CONTROL_MASK) != 0) != wheel_zooms;
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller,
            double                    dx,
@@ -116,7 +128,7 @@ scroll_cb (GtkEventControllerScroll *controller,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   gboolean is_wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
 
-  if ((state & GDK_CONTROL_MASK) == 0)
+  if (!is_zooming (state, is_wheel))
     return GDK_EVENT_PROPAGATE;
 
   jm_canvas_zoom_about (self, self->zoom * pow (is_wheel ? WHEEL_ZOOM : TOUCHPAD_ZOOM, -dy), self->pointer.x, self->pointer.y);

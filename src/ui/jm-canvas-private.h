@@ -68,6 +68,8 @@ struct _JmCanvas
   char *anchor;               /* nullable: what was brought to the middle when the view was switched */
   double anchor_offset[2];    /* the offsets that this led to */
   JmLaneType anchor_lane;
+  gboolean has_wanted;        /* the canvas has no size yet, and this is to be seen when it has */
+  JmPoint wanted;
   gboolean is_shift_expected; /* the adjustments are being set up */
 
   /* Pictures: jm-canvas-draw.c. */

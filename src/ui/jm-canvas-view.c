@@ -49,6 +49,7 @@ void
 jm_canvas_configure (JmCanvas *self)
 {
   gboolean rtl = jm_layout_is_rtl (self->layout);
+  gboolean has_wanted = self->has_wanted && get_page (self, 0) > 0;
 
   self->is_shift_expected = TRUE;
   for (guint i = 0; i < 2; i++)
@@ -60,11 +61,14 @@ jm_canvas_configure (JmCanvas *self)
         continue;
 
       value = gtk_adjustment_get_value (adjustment);
-      if (i == 0 && rtl)
+      if (has_wanted)
+        value = (i == 0 ? self->wanted.x : self->wanted.y) * self->zoom;
+      else if (i == 0 && rtl)
         value = upper - page - (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - value);
       gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page), 0, upper, page * 0.1, page * 0.9, page);
       self->seen[i] = gtk_adjustment_get_value (adjustment);
     }
+  self->has_wanted = self->has_wanted && !has_wanted;
   self->is_shift_expected = FALSE;
 }
 
@@ -413,6 +417,28 @@ jm_canvas_get_visible (JmCanvas *self,
 {
   *rect = (JmRect) { jm_canvas_get_offset (self, 0) / self->zoom, jm_canvas_get_offset (self, 1) / self->zoom,
                      get_page (self, 0) / self->zoom, get_page (self, 1) / self->zoom };
+}
+
+/**
+ * jm_canvas_set_place:
+ * @self: a canvas
+ * @zoom: how many pixels a unit of the map takes
+ * @place: a point of the map
+ *
+ * Shows the map so that the point is at the top left, as far as the map reaches: now, or as
+ * soon as the canvas has a size.
+ */
+void
+jm_canvas_set_place (JmCanvas      *self,
+                     double         zoom,
+                     const JmPoint *place)
+{
+  self->has_wanted = get_page (self, 0) <= 0;
+  self->wanted = *place;
+  /* How small it may be follows from the size. */
+  jm_canvas_zoom_about (self, zoom, 0, 0);
+  if (!self->has_wanted)
+    jm_canvas_move_to (self, place->x * self->zoom, place->y * self->zoom);
 }
 
 /* Where to scroll to along one axis so that a stretch is seen, its beginning in any case. */

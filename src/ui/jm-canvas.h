@@ -54,6 +54,10 @@ void       jm_canvas_center_on      (JmCanvas         *self,
                                      double            x,
                                      double            y);
 
+void       jm_canvas_set_place      (JmCanvas         *self,
+                                     double            zoom,
+                                     const JmPoint    *place);
+
 JmPoint    jm_canvas_to_map         (JmCanvas         *self,
                                      double            x,
                                      double            y);

@@ -127,6 +127,7 @@ close_box (Typing   *typing,
   if (keep_focus)
     gtk_widget_grab_focus (GTK_WIDGET (typing->canvas));
   jm_canvas_set_child (typing->canvas, NULL, NULL);
+  jm_editor_note_typing (jm_canvas_get_editor (typing->canvas));
 }
 
 /* Goes back to where the map was before something was added that got no name. */
@@ -145,7 +146,7 @@ take_new_back (Typing *typing)
   jm_editor_select_one (editor, before);
 }
 
-/* Selects what has the text now, and stays in its cell. */
+/* Selects what has the text now, and stays in its cell, which is in sight. */
 static void
 select_result (JmCanvas   *canvas,
                const char *id,
@@ -158,7 +159,11 @@ select_result (JmCanvas   *canvas,
   JmGridCell cell;
 
   if (owner != NULL && jm_layout_get_cell (jm_editor_get_layout (editor), owner, lane, custom, &cell))
-    jm_editor_select_at (editor, selected, &cell);
+    {
+      jm_editor_select_at (editor, selected, &cell);
+      /* The map may have been smaller for a moment, and was scrolled back then. */
+      jm_canvas_reveal_rect (canvas, &cell.rect);
+    }
   else
     jm_editor_select_one (editor, selected);
 }
@@ -317,6 +322,8 @@ open_text (JmCanvas         *canvas,
   gtk_widget_grab_focus (jm_text_box_get_view (typing->box));
   g_signal_connect (typing->box, "left", G_CALLBACK (left_cb), typing);
   g_signal_connect_swapped (typing->box, "grown", G_CALLBACK (place_box), typing);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (jm_text_box_get_view (typing->box))), "changed",
+                           G_CALLBACK (jm_editor_note_typing), editor, G_CONNECT_SWAPPED);
 
   return jm_text_box_get_view (typing->box);
 }
@@ -571,6 +578,31 @@ jm_cell_editor_is_open (JmCanvas *canvas)
   Typing *typing = get_typing (canvas);
 
   return typing != NULL && typing->box != NULL;
+}
+
+/**
+ * jm_cell_editor_preview:
+ * @canvas: a canvas
+ *
+ * Returns: (transfer full) (nullable): the map with what is being typed in it; %NULL when
+ *   nothing is typed, or nothing that could become part of the map
+ */
+JmMap *
+jm_cell_editor_preview (JmCanvas *canvas)
+{
+  Typing *typing = get_typing (canvas);
+  JmMap *map = jm_editor_get_map (jm_canvas_get_editor (canvas));
+  g_autofree char *string = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (JmMap) preview = NULL;
+
+  if (typing == NULL || typing->box == NULL)
+    return NULL;
+
+  string = jm_text_box_dup_text (typing->box);
+  preview = jm_cell_text_set (typing->text, map, string, &id, NULL);
+
+  return preview != map ? g_steal_pointer (&preview) : NULL;
 }
 
 /**

@@ -17,6 +17,7 @@ GtkWidget *jm_cell_editor_open          (JmCanvas *canvas,
                                          gboolean  empty);
 gboolean   jm_cell_editor_finish        (JmCanvas *canvas);
 gboolean   jm_cell_editor_is_open       (JmCanvas *canvas);
+JmMap     *jm_cell_editor_preview       (JmCanvas *canvas);
 void       jm_cell_editor_add_child     (JmCanvas *canvas,
                                          JmKind    kind);
 void       jm_cell_editor_add_emotion   (JmCanvas *canvas);

@@ -380,12 +380,21 @@ is_statement (const JmCellText *self)
   return find_text (self->kind, &field, &result) && result && field == self->field;
 }
 
-/* A new item with its text and, where it needs one, its reference. */
-static JmItem *
-make_item (const JmCellText  *self,
-           JmMap             *map,
-           const char        *text,
-           GError           **error)
+/**
+ * jm_cell_text_make_item:
+ * @self: a text of a new item
+ * @map: the map that it is for
+ * @text: what it says
+ * @error: return location for an error of the domain %JM_MODEL_ERROR
+ *
+ * Returns: (transfer full): an item with an id of its own, its text and, where it needs one, its
+ *   reference; or %NULL
+ */
+JmItem *
+jm_cell_text_make_item (const JmCellText  *self,
+                        JmMap             *map,
+                        const char        *text,
+                        GError           **error)
 {
   g_autofree char *id = jm_map_make_id (map, self->kind);
   g_autoptr (JmItem) item = jm_item_new (self->kind, id);
@@ -441,7 +450,7 @@ jm_cell_text_set (const JmCellText  *self,
   if (*clean == '\0')
     return jm_map_ref (map);
 
-  item = make_item (self, map, clean, error);
+  item = jm_cell_text_make_item (self, map, clean, error);
   if (item == NULL)
     return NULL;
 

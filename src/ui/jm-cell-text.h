@@ -44,6 +44,10 @@ JmMap      *jm_cell_text_set          (const JmCellText *self,
                                        const char       *text,
                                        char            **id,
                                        GError          **error);
+JmItem     *jm_cell_text_make_item    (const JmCellText *self,
+                                       JmMap            *map,
+                                       const char       *text,
+                                       GError          **error);
 char       *jm_cell_text_describe_edit (const JmCellText *self,
                                         const char       *text);
 const char *jm_cell_text_get_hint     (const JmCellText *self);

@@ -15,10 +15,13 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 
+#include "jm-autosave.h"
 #include "jm-cell-editor.h"
 #include "jm-file-save.h"
 #include "jm-message.h"
+#include "jm-page-keeper.h"
 #include "jm-saver.h"
+#include "jm-session-start.h"
 
 typedef struct
 {
@@ -62,6 +65,13 @@ static void
 end (GTask    *task,
      gboolean  close)
 {
+  Closing *closing = g_task_get_task_data (task);
+
+  /* What the person did not want to save. */
+  for (guint i = 0; close && i < closing->unsaved->len; i++)
+    if (is_unsaved (g_ptr_array_index (closing->unsaved, i)))
+      jm_page_keeper_discard (g_ptr_array_index (closing->unsaved, i));
+
   g_task_return_boolean (task, close);
   g_object_unref (task);
 }
@@ -181,10 +191,10 @@ ask (GTask *task)
   AdwAlertDialog *dialog;
 
   if (several)
-    body = g_strdup (_("These maps have changes that are not saved. Changes that are not saved are lost."));
+    body = g_strdup (_("These maps have changes that are not saved. They are lost if you discard them."));
   else
     /* Translators: the title of a map. */
-    body = g_strdup_printf (_("“%s” has changes that are not saved. Changes that are not saved are lost."), title);
+    body = g_strdup_printf (_("“%s” has changes that are not saved. They are lost if you discard them."), title);
 
   dialog = jm_message_new (_("Save Changes?"), body, several ? new_list (closing) : NULL);
   show_page (first);
@@ -252,6 +262,13 @@ finish_typing (GPtrArray *pages)
   return TRUE;
 }
 
+static void
+save_by_itself (gpointer page,
+                gpointer user_data)
+{
+  jm_autosave_now (page);
+}
+
 /* Asks whether all of these pages may be closed. */
 static void
 confirm_async (gpointer             source,
@@ -267,7 +284,10 @@ confirm_async (gpointer             source,
   closing->unsaved = g_ptr_array_new_with_free_func (g_object_unref);
   g_task_set_task_data (task, closing, closing_free);
   if (finish_typing (pages))
-    wait_for_next (task);
+    {
+      g_ptr_array_foreach (pages, save_by_itself, NULL);
+      wait_for_next (task);
+    }
   else
     end (task, FALSE);
 }
@@ -353,6 +373,7 @@ jm_close_window_cb (JmWindow *window)
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_pages (pages, window);
+  jm_page_keeper_flush_window (window);
   if (finish_typing (pages) && !is_anything_open (pages))
     return GDK_EVENT_PROPAGATE;
 
@@ -371,6 +392,7 @@ destroy_windows (GtkApplication *application)
 {
   GList *windows;
 
+  jm_session_end (application);
   while ((windows = gtk_application_get_windows (application)) != NULL)
     gtk_window_destroy (windows->data);
 }
@@ -408,10 +430,17 @@ jm_close_all (GtkApplication *application)
 }
 
 /* Whoever ends the program by a signal does not answer questions.  What is being saved already
- * is brought to its end: savers hold the program. */
+ * is brought to its end, and what is not saved is kept to be recovered: both hold the program. */
 static gboolean
 terminate_cb (gpointer application)
 {
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GList *node = gtk_application_get_windows (application); node != NULL; node = node->next)
+    if (JM_IS_WINDOW (node->data))
+      add_pages (pages, node->data);
+  g_ptr_array_foreach (pages, save_by_itself, NULL);
+  jm_page_keeper_flush_all (application);
   destroy_windows (application);
 
   return G_SOURCE_CONTINUE;
@@ -428,6 +457,8 @@ jm_close_watch_signals (GtkApplication *application)
 {
   static const int numbers[] = { SIGTERM, SIGINT, SIGHUP };
 
+  /* Where files may not be larger, a save is to fail and not to end the program. */
+  signal (SIGXFSZ, SIG_IGN);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     g_unix_signal_add (numbers[i], terminate_cb, application);
 }

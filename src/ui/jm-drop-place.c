@@ -50,10 +50,16 @@ jm_drop_can_be_dragged (JmKind kind)
   return kind == JM_KIND_STAGE || kind == JM_KIND_TOUCHPOINT || kind == JM_KIND_KPI || find_note (kind) != NULL;
 }
 
-/* Whether the view has the lane, be it empty and left out. */
-static gboolean
-has_lane (JmLayout   *layout,
-          JmLaneType  type)
+/**
+ * jm_drop_has_lane:
+ * @layout: a layout
+ * @type: a lane
+ *
+ * Returns: whether its view has the lane, be it empty and left out
+ */
+gboolean
+jm_drop_has_lane (JmLayout   *layout,
+                  JmLaneType  type)
 {
   g_autoptr (GArray) lanes = jm_view_list_lanes (jm_layout_get_view (layout), jm_layout_get_root (layout));
 
@@ -300,7 +306,7 @@ find_note_place (const Note  *note,
   JmGridCell cell;
   JmItem *owner;
 
-  if (!jm_layout_get_cell_at (layout, x, y, &cell) || !has_lane (layout, note->lane))
+  if (!jm_layout_get_cell_at (layout, x, y, &cell) || !jm_drop_has_lane (layout, note->lane))
     return FALSE;
 
   owner = jm_map_find (map, cell.owner);
@@ -360,7 +366,7 @@ find_kpi_place (const JmCargo *cargo,
 {
   JmGridCell cell;
 
-  if (!jm_layout_get_cell_at (layout, x, y, &cell) || !has_lane (layout, JM_LANE_KPIS))
+  if (!jm_layout_get_cell_at (layout, x, y, &cell) || !jm_drop_has_lane (layout, JM_LANE_KPIS))
     return FALSE;
 
   *place = (JmDropPlace) { .parent = cell.owner, .field = JM_NO_FIELD };
@@ -386,7 +392,7 @@ find_persona_place (JmMap       *map,
   JmItem *owner;
 
   if (jm_layout_is_by_stage (layout) || !jm_layout_get_cell_at (layout, x, y, &cell) ||
-      !has_lane (layout, JM_LANE_EMOTIONS))
+      !jm_drop_has_lane (layout, JM_LANE_EMOTIONS))
     return FALSE;
 
   owner = jm_map_find (map, cell.owner);

@@ -321,21 +321,42 @@ name_copy (JmKind kind,
 }
 
 static char *
+put_number (const char *text,
+            guint       n)
+{
+  g_autoptr (GString) label = g_string_new (text);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  g_string_replace (label, "%u", number, 1);
+
+  return g_string_free_and_steal (g_steal_pointer (&label));
+}
+
+static char *
 name_step (const JmCargo *cargo,
            JmDropMode     mode)
 {
   JmKind kind = jm_cargo_get_kind (cargo);
   guint n = jm_cargo_get_n_items (cargo);
-  g_autoptr (GString) label = NULL;
-  g_autofree char *number = g_strdup_printf ("%u", n);
 
   if (jm_cargo_is_new (cargo))
     return g_strdup (kind == JM_KIND_STAGE ? _("Add stage") : _("Add touchpoint"));
 
-  label = g_string_new (mode == JM_DROP_MOVE ? name_move (kind, n) : name_copy (kind, n));
-  g_string_replace (label, "%u", number, 1);
+  return put_number (mode == JM_DROP_MOVE ? name_move (kind, n) : name_copy (kind, n), n);
+}
 
-  return g_string_free_and_steal (g_steal_pointer (&label));
+/**
+ * jm_drop_name_move:
+ * @kind: a kind that can be dragged
+ * @n: how many items
+ *
+ * Returns: (transfer full): what the step is called that moves them
+ */
+char *
+jm_drop_name_move (JmKind kind,
+                   guint  n)
+{
+  return put_number (name_move (kind, n), n);
 }
 
 /**

@@ -42,6 +42,8 @@ typedef struct
 } JmDropPlace;
 
 gboolean    jm_drop_can_be_dragged (JmKind             kind);
+gboolean    jm_drop_has_lane       (JmLayout          *layout,
+                                    JmLaneType         type);
 gboolean    jm_drop_find_place     (const JmCargo     *cargo,
                                     JmDropMode         mode,
                                     JmMap             *map,
@@ -56,6 +58,8 @@ JmMap      *jm_drop_apply          (const JmCargo     *cargo,
                                     char            ***ids,
                                     char             **label,
                                     GError           **error);
+char       *jm_drop_name_move      (JmKind             kind,
+                                    guint              n);
 char       *jm_drop_name_emotion_step (JmMap          *map,
                                        const char     *persona,
                                        gboolean        is_new);

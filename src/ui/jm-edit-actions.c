@@ -17,10 +17,17 @@
 #include "jm-edit-label.h"
 #include "jm-edit.h"
 
-/* The field that is current where a cell shows one of its stage's or touchpoint's, other than
- * the title: deleting clears it and leaves the rest alone. */
-static JmCellText *
-get_current_field (const JmActionContext *context)
+/**
+ * jm_edit_get_field:
+ * @context: what is worked on
+ *
+ * The field that is current where a cell shows one of its stage's or touchpoint's, other than
+ * the title: deleting or cutting clears it and leaves the rest alone.
+ *
+ * Returns: (transfer full) (nullable): the field; %NULL for none
+ */
+JmCellText *
+jm_edit_get_field (const JmActionContext *context)
 {
   g_autoptr (JmCellText) text = NULL;
   JmGridCell cell;
@@ -39,9 +46,14 @@ get_current_field (const JmActionContext *context)
   return text != NULL && g_strcmp0 (text->item, cell.owner) == 0 ? g_steal_pointer (&text) : NULL;
 }
 
-/* Whether a cell other than that of the selected card or header is current. */
-static gboolean
-is_in_cell (const JmActionContext *context)
+/**
+ * jm_edit_is_in_cell:
+ * @context: what is worked on
+ *
+ * Returns: whether a cell other than that of the selected card or header is current
+ */
+gboolean
+jm_edit_is_in_cell (const JmActionContext *context)
 {
   const char *current = jm_editor_get_current (context->editor);
   JmGridCell cell;
@@ -60,20 +72,27 @@ is_in_cell (const JmActionContext *context)
 gboolean
 jm_edit_can_delete (const JmActionContext *context)
 {
-  g_autoptr (JmCellText) field = get_current_field (context);
+  g_autoptr (JmCellText) field = jm_edit_get_field (context);
 
   if (context->editor == NULL)
     return FALSE;
   if (field != NULL)
     return *jm_cell_text_get (field, jm_editor_get_map (context->editor)) != '\0';
 
-  return jm_editor_get_n_selected (context->editor) > 0 && !is_in_cell (context) &&
+  return jm_editor_get_n_selected (context->editor) > 0 && !jm_edit_is_in_cell (context) &&
          !jm_editor_is_selected (context->editor, JM_MAP_ID);
 }
 
-static void
-clear_field (const JmActionContext *context,
-             const JmCellText      *text)
+/**
+ * jm_edit_clear_field:
+ * @context: what is worked on
+ * @text: a field of the current cell
+ *
+ * Clears it.
+ */
+void
+jm_edit_clear_field (const JmActionContext *context,
+                     const JmCellText      *text)
 {
   g_autofree char *label = jm_cell_text_describe_edit (text, "");
   GError *error = NULL;
@@ -103,6 +122,44 @@ go_to_survivor (const JmActionContext *context,
 }
 
 /**
+ * jm_edit_take_out:
+ * @context: what is worked on; something is selected
+ * @label: what the step is called
+ *
+ * Takes what is selected out of the map, and goes to what stood beside it.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+jm_edit_take_out (const JmActionContext *context,
+                  const char            *label)
+{
+  JmEditor *editor = context->editor;
+  g_auto (GStrv) ids = g_strdupv ((char **) jm_editor_get_selection (editor));
+  g_autofree char *survivor = NULL;
+  g_autofree char *owner = NULL;
+  g_autofree char *custom = NULL;
+  GError *error = NULL;
+  JmGridSpot spot;
+  guint lane = 0;
+  JmMap *map;
+
+  if (jm_canvas_get_spot (context->canvas, &spot))
+    {
+      owner = g_strdup (spot.cell.owner);
+      custom = g_strdup (spot.cell.custom);
+      lane = spot.cell.lane;
+    }
+  map = jm_edit_delete (jm_editor_get_map (editor), (const char *const *) ids, &survivor, &error);
+  if (!jm_editor_apply (editor, map, error, label, NULL))
+    return FALSE;
+
+  go_to_survivor (context, survivor, owner, lane, custom);
+
+  return TRUE;
+}
+
+/**
  * jm_edit_run_delete:
  * @context: what is worked on
  *
@@ -113,43 +170,26 @@ void
 jm_edit_run_delete (const JmActionContext *context)
 {
   JmEditor *editor = context->editor;
-  g_autoptr (JmCellText) field = get_current_field (context);
-  g_auto (GStrv) ids = g_strdupv ((char **) jm_editor_get_selection (editor));
-  guint n = g_strv_length (ids);
-  g_autofree char *survivor = NULL;
+  g_autoptr (JmCellText) field = jm_edit_get_field (context);
+  const char *current = jm_editor_get_current (editor);
+  guint n = jm_editor_get_n_selected (editor);
   g_autofree char *label = NULL;
   g_autofree char *told = NULL;
-  g_autofree char *owner = NULL;
-  g_autofree char *custom = NULL;
-  GError *error = NULL;
-  JmGridSpot spot;
-  guint lane = 0;
   JmKind kind;
-  JmMap *map;
 
   if (field != NULL)
     {
-      clear_field (context, field);
+      jm_edit_clear_field (context, field);
       return;
     }
   if (n == 0)
     return;
 
-  if (jm_canvas_get_spot (context->canvas, &spot))
-    {
-      owner = g_strdup (spot.cell.owner);
-      custom = g_strdup (spot.cell.custom);
-      lane = spot.cell.lane;
-    }
-  kind = jm_item_get_kind (jm_map_find (jm_editor_get_map (editor), ids[n - 1]));
+  kind = jm_item_get_kind (jm_map_find (jm_editor_get_map (editor), current));
   label = jm_edit_label_delete (kind, n);
   told = jm_edit_label_deleted (kind, n);
-  map = jm_edit_delete (jm_editor_get_map (editor), (const char *const *) ids, &survivor, &error);
-  if (!jm_editor_apply (editor, map, error, label, NULL))
-    return;
-
-  go_to_survivor (context, survivor, owner, lane, custom);
-  jm_editor_tell (editor, told, TRUE);
+  if (jm_edit_take_out (context, label))
+    jm_editor_tell (editor, told, TRUE);
 }
 
 /* A touchpoint feels once for each persona; the map itself stands in nothing. */
@@ -177,7 +217,7 @@ jm_edit_can_duplicate (const JmActionContext *context)
     if (!is_copied (jm_editor_get_map (context->editor), ids[i]))
       return FALSE;
 
-  return ids != NULL && ids[0] != NULL && !is_in_cell (context);
+  return ids != NULL && ids[0] != NULL && !jm_edit_is_in_cell (context);
 }
 
 /**
@@ -279,6 +319,19 @@ jm_edit_run_edit_text (const JmActionContext *context)
   /* Whoever types already goes on; nothing tells the action when a text is opened or closed. */
   if (!jm_cell_editor_is_open (context->canvas))
     jm_editor_edit_text (context->editor);
+}
+
+/**
+ * jm_edit_run_edit_title:
+ * @context: what is worked on
+ *
+ * Lets the person type the title of the map, in the form.
+ */
+void
+jm_edit_run_edit_title (const JmActionContext *context)
+{
+  jm_map_page_show_panel (context->page, FALSE, TRUE);
+  jm_editor_edit_field (context->editor, JM_MAP_ID, JM_MAP_TITLE);
 }
 
 /**

@@ -16,5 +16,9 @@ char       *jm_edit_label_deleted   (JmKind  kind,
                                      guint   n);
 char       *jm_edit_label_duplicate (JmKind  kind,
                                      guint   n);
+char       *jm_edit_label_cut       (JmKind  kind,
+                                     guint   n);
+char       *jm_edit_label_paste     (JmKind  kind,
+                                     guint   n);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ enum
   JM_EDITOR_SIGNAL_EDIT_TEXT,
   JM_EDITOR_SIGNAL_EDIT_FIELD,
   JM_EDITOR_SIGNAL_SHOW_FINDINGS,
+  JM_EDITOR_SIGNAL_TYPING,
   JM_EDITOR_N_SIGNALS
 };
 
@@ -69,6 +70,8 @@ void     _jm_editor_clear_cell          (JmEditor *self);
 gboolean _jm_editor_put_selection_right (JmEditor *self);
 void     _jm_editor_forget_layouts      (JmEditor *self);
 void     _jm_editor_put_view_right      (JmEditor *self);
+void     _jm_editor_begin_with          (JmEditor *self,
+                                         const JmTabLook *look);
 void     _jm_editor_select_changes      (JmEditor *self,
                                          JmMap    *before);
 

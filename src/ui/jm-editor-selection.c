@@ -267,13 +267,35 @@ find_selectable (JmMap      *map,
   return g_steal_pointer (&found);
 }
 
+/* Whether the current item is the same but stands elsewhere, and nothing has come that would
+ * have to be shown instead. */
+static gboolean
+has_current_moved (JmEditor  *self,
+                   JmMap     *before,
+                   GPtrArray *changes)
+{
+  JmMap *map = jm_document_get_map (self->document);
+  const char *current = jm_editor_get_current (self);
+  JmPlace now, then;
+
+  if (current == NULL || jm_map_find (map, current) != jm_map_find (before, current) ||
+      !jm_map_locate (map, current, &now) || !jm_map_locate (before, current, &then))
+    return FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    if (jm_map_find (before, g_ptr_array_index (changes, i)) == NULL)
+      return FALSE;
+
+  return now.field != then.field || now.position != then.position || strcmp (now.parent, then.parent) != 0;
+}
+
 /*
  * _jm_editor_select_changes:
  * @self: an editor
  * @before: the map as it was
  *
- * Selects what is another one now, or what that is a part of, and shows it.  When only the map
- * itself differs, the selection stays as it is.
+ * Selects what is another one now, or what that is a part of, and shows it.  What is selected
+ * and was only moved stays so, as it does when only the map itself differs.
  */
 void
 _jm_editor_select_changes (JmEditor *self,
@@ -282,6 +304,14 @@ _jm_editor_select_changes (JmEditor *self,
   JmMap *map = jm_document_get_map (self->document);
   g_autoptr (GPtrArray) changes = jm_map_list_changes (map, before);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (has_current_moved (self, before, changes))
+    {
+      _jm_editor_clear_cell (self);
+      g_signal_emit (self, _jm_editor_signals[JM_EDITOR_SIGNAL_SELECTION_CHANGED], 0);
+      jm_editor_reveal (self, jm_editor_get_current (self));
+      return;
+    }
 
   for (guint i = 0; i < changes->len; i++)
     {

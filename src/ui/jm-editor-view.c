@@ -47,7 +47,7 @@ lay_out (JmMap        *map,
     .view = &view,
     .pictures = pictures,
     .only_follow = only_follow,
-    .empty_lanes = preset != NULL && jm_item_is_set (preset, JM_VIEW_LANES) ? G_MAXUINT : JM_LOADED_BASIC_LANES,
+    .empty_lanes = jm_loaded_get_empty_lanes (preset),
   };
 
   return jm_layout_new (map, typesetter, &options, previous);
@@ -125,6 +125,28 @@ _jm_editor_put_view_right (JmEditor *self)
     }
 }
 
+/*
+ * _jm_editor_begin_with:
+ * @self: an editor without a view
+ * @look: (nullable): how the map was looked at last
+ *
+ * Shows that view, without telling anybody.
+ */
+void
+_jm_editor_begin_with (JmEditor        *self,
+                       const JmTabLook *look)
+{
+  if (look == NULL)
+    return;
+
+  self->base = self->wanted_base = look->base;
+  self->preset = look->preset != NULL ? jm_item_ref (look->preset) : NULL;
+  self->wanted_preset = look->preset != NULL ? jm_item_ref (look->preset) : NULL;
+  self->preset_id = g_strdup (look->preset_id);
+  self->wanted_preset_id = g_strdup (look->preset_id);
+  self->is_altered = self->wanted_altered = look->is_altered;
+}
+
 /**
  * jm_editor_get_layout:
  * @self: an editor
@@ -139,6 +161,27 @@ jm_editor_get_layout (JmEditor *self)
   renew_screen (self, screen);
 
   return screen->layout;
+}
+
+/**
+ * jm_editor_lay_out_whole:
+ * @self: an editor
+ *
+ * Returns: (transfer full) (nullable): the layout of the current map in the operational view,
+ *   which leaves out nothing; %NULL where it is not there and would take long to make
+ */
+JmLayout *
+jm_editor_lay_out_whole (JmEditor *self)
+{
+  Screen *screen = &self->screens[JM_VIEW_OPERATIONAL];
+
+  if (screen->is_current && jm_layout_get_view (screen->layout)->preset == NULL)
+    return jm_layout_ref (screen->layout);
+  if (count_touchpoints (self) > QUICK_TOUCHPOINTS || self->screens[self->base].typesetter == NULL)
+    return NULL;
+
+  return lay_out (jm_document_get_map (self->document), self->screens[self->base].typesetter, JM_VIEW_OPERATIONAL, NULL,
+                  self->pictures, NULL, FALSE);
 }
 
 /**

@@ -161,6 +161,7 @@ jm_editor_class_init (JmEditorClass *klass)
   _jm_editor_signals[JM_EDITOR_SIGNAL_EDIT_TEXT] = new_signal ("edit-text", 0);
   _jm_editor_signals[JM_EDITOR_SIGNAL_EDIT_FIELD] = new_signal ("edit-field", 1, G_TYPE_UINT);
   _jm_editor_signals[JM_EDITOR_SIGNAL_SHOW_FINDINGS] = new_signal ("show-findings", 0);
+  _jm_editor_signals[JM_EDITOR_SIGNAL_TYPING] = new_signal ("typing", 0);
 }
 
 static void
@@ -176,7 +177,7 @@ jm_editor_init (JmEditor *self)
  * jm_editor_new:
  * @loaded: (transfer full): a map that could be read
  *
- * Returns: (transfer full): an editor that shows its operational view
+ * Returns: (transfer full): an editor that shows the view in which the map was looked at last
  */
 JmEditor *
 jm_editor_new (JmLoaded *loaded)
@@ -188,14 +189,14 @@ jm_editor_new (JmLoaded *loaded)
   g_return_val_if_fail (loaded != NULL && loaded->map != NULL, NULL);
 
   self = g_object_new (JM_TYPE_EDITOR, NULL);
-  screen = &self->screens[JM_VIEW_OPERATIONAL];
+  _jm_editor_begin_with (self, loaded->look);
+  screen = &self->screens[self->base];
   screen->layout = g_steal_pointer (&loaded->layout);
   screen->typesetter = g_steal_pointer (&loaded->typesetter);
   screen->is_current = TRUE;
   self->pictures = g_steal_pointer (&loaded->pictures);
   self->repairs = jm_report_list_repairs (loaded->report);
-  if (loaded->file != NULL)
-    self->folder = g_file_get_parent (loaded->file);
+  self->folder = loaded->file != NULL ? g_file_get_parent (loaded->file) : g_steal_pointer (&loaded->folder);
 
   self->document = jm_document_new (loaded->map);
   if (loaded->file != NULL && !loaded->is_import)
@@ -458,16 +459,18 @@ jm_editor_edit_text (JmEditor *self)
 /**
  * jm_editor_edit_field:
  * @self: an editor
- * @field: a field of the map itself
+ * @id: an item
+ * @field: one of its fields
  *
- * Selects nothing, and asks the form, which then shows the map, to let the person type into
- * that field.
+ * Selects the item, and asks the form, which then shows it, to let the person type into that
+ * field.  The form shows the map itself when nothing is selected.
  */
 void
-jm_editor_edit_field (JmEditor *self,
-                      guint     field)
+jm_editor_edit_field (JmEditor   *self,
+                      const char *id,
+                      guint       field)
 {
-  jm_editor_select_one (self, NULL);
+  jm_editor_select_one (self, g_strcmp0 (id, JM_MAP_ID) != 0 ? id : NULL);
   g_signal_emit (self, _jm_editor_signals[JM_EDITOR_SIGNAL_EDIT_FIELD], 0, field);
 }
 
@@ -481,4 +484,16 @@ void
 jm_editor_show_findings (JmEditor *self)
 {
   g_signal_emit (self, _jm_editor_signals[JM_EDITOR_SIGNAL_SHOW_FINDINGS], 0);
+}
+
+/**
+ * jm_editor_note_typing:
+ * @self: an editor
+ *
+ * Tells that something is being typed that is not part of the map yet, or is so no more.
+ */
+void
+jm_editor_note_typing (JmEditor *self)
+{
+  g_signal_emit (self, _jm_editor_signals[JM_EDITOR_SIGNAL_TYPING], 0);
 }

@@ -15,8 +15,9 @@
  *  "message" (text, can_undo)  something to tell in a toast; with a button to undo or without
  *  "reveal" (id)           the item should be scrolled into sight
  *  "edit-text" ()          the current cell or item should be typed into, where it stands
- *  "edit-field" (field)    a field of the map itself should be typed into, in the form
+ *  "edit-field" (field)    a field of what is selected, or of the map, should be typed into, in the form
  *  "show-findings" ()      the list of findings should be scrolled into sight
+ *  "typing" ()             what somebody types on the map, and is not part of it yet, is another text
  * "changed" and "view-changed" are emitted after selection and view were put right, and the
  * selection's own signal after them.
  */
@@ -37,6 +38,7 @@ JmEditor     *jm_editor_new             (JmLoaded          *loaded);
 JmDocument   *jm_editor_get_document    (JmEditor          *self);
 JmMap        *jm_editor_get_map         (JmEditor          *self);
 JmLayout     *jm_editor_get_layout      (JmEditor          *self);
+JmLayout     *jm_editor_lay_out_whole   (JmEditor          *self);
 JmTypesetter *jm_editor_get_typesetter  (JmEditor          *self);
 JmPictures   *jm_editor_get_pictures    (JmEditor          *self);
 GPtrArray    *jm_editor_get_findings    (JmEditor          *self);
@@ -105,7 +107,9 @@ void          jm_editor_reveal          (JmEditor          *self,
                                          const char        *id);
 void          jm_editor_edit_text       (JmEditor          *self);
 void          jm_editor_edit_field      (JmEditor          *self,
+                                         const char        *id,
                                          guint              field);
 void          jm_editor_show_findings   (JmEditor          *self);
+void          jm_editor_note_typing     (JmEditor          *self);
 
 G_END_DECLS

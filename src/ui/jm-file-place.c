@@ -97,13 +97,15 @@ is_filler (char character)
 }
 
 /**
- * jm_file_place_propose_name:
+ * jm_file_place_propose_other_name:
  * @title: the title of a map
+ * @suffix: how the name ends, with its dot
  *
- * Returns: (transfer full): a name for its file that every disk takes
+ * Returns: (transfer full): a name for a file made of the map that every disk takes
  */
 char *
-jm_file_place_propose_name (const char *title)
+jm_file_place_propose_other_name (const char *title,
+                                  const char *suffix)
 {
   g_autoptr (GString) name = g_string_new (NULL);
   gsize start = 0;
@@ -118,7 +120,7 @@ jm_file_place_propose_name (const char *title)
         g_string_append_unichar (name, g_unichar_isspace (character) ? ' ' : character);
       else if (character < 0x80 && !is_filler (before) && before != '\0')
         g_string_append_c (name, g_ascii_isspace ((char) character) ? ' ' : '-');
-      if (name->len > MAX_NAME - strlen (SUFFIX))
+      if (name->len > MAX_NAME - strlen (suffix))
         {
           g_string_truncate (name, (gsize) (g_utf8_prev_char (name->str + name->len) - name->str));
           break;
@@ -130,5 +132,17 @@ jm_file_place_propose_name (const char *title)
   while (is_filler (name->str[start]))
     start++;
 
-  return g_strconcat (name->str[start] != '\0' ? name->str + start : _("Journey map"), SUFFIX, NULL);
+  return g_strconcat (name->str[start] != '\0' ? name->str + start : _("Journey map"), suffix, NULL);
+}
+
+/**
+ * jm_file_place_propose_name:
+ * @title: the title of a map
+ *
+ * Returns: (transfer full): a name for its own file that every disk takes
+ */
+char *
+jm_file_place_propose_name (const char *title)
+{
+  return jm_file_place_propose_other_name (title, SUFFIX);
 }

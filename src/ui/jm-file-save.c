@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-announce.h"
 #include "jm-cell-editor.h"
 #include "jm-file-dialog.h"
 #include "jm-file-place.h"
@@ -187,7 +188,8 @@ tell_of_success (GTask         *task,
 
       jm_editor_tell (saving->editor, text, FALSE);
     }
-  gtk_accessible_announce (GTK_ACCESSIBLE (page), _("Saved"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  else
+    jm_announce (GTK_WIDGET (page), _("Saved"));
 
   if (saving->folder != NULL)
     jm_pictures_lost_async (jm_editor_get_map (saving->editor), saving->folder, outcome->folder, pictures_checked_cb,

@@ -18,6 +18,7 @@ struct _JmFindingButton
 
   JmEditor *editor;
   GtkWidget *content;
+  gboolean is_short;
 };
 
 G_DEFINE_FINAL_TYPE (JmFindingButton, jm_finding_button, GTK_TYPE_BUTTON)
@@ -61,13 +62,32 @@ jm_finding_count_describe (GPtrArray *findings,
                     : g_strdup (_("No findings"));
 }
 
+/* The flag beside the number says of what it is. */
+static char *
+count_urgent (GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const JmFinding *finding = g_ptr_array_index (findings, i);
+
+      n += finding->reason == NULL && finding->severity != JM_FINDING_HINT;
+    }
+
+  return g_strdup_printf ("%u", n);
+}
+
 static void
 refresh (JmFindingButton *self)
 {
+  GPtrArray *findings = jm_editor_get_findings (self->editor);
   g_autofree char *details = NULL;
-  g_autofree char *label = jm_finding_count_describe (jm_editor_get_findings (self->editor), &details);
+  g_autofree char *label = jm_finding_count_describe (findings, &details);
+  g_autofree char *number = self->is_short ? count_urgent (findings) : NULL;
 
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->content), label);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->content), number != NULL ? number : label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), details);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details, -1);
 }
@@ -112,4 +132,19 @@ jm_finding_button_new (JmEditor *editor)
   refresh (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * jm_finding_button_set_short:
+ * @button: a button of jm_finding_button_new()
+ * @is_short: whether it shows the number only, where there is no room for words
+ */
+void
+jm_finding_button_set_short (GtkWidget *button,
+                             gboolean   is_short)
+{
+  JmFindingButton *self = JM_FINDING_BUTTON (button);
+
+  self->is_short = is_short;
+  refresh (self);
 }

@@ -11,8 +11,10 @@
 
 G_BEGIN_DECLS
 
-char       *jm_finding_count_describe  (GPtrArray *findings,
-                                        char     **details);
-GtkWidget  *jm_finding_button_new      (JmEditor  *editor);
+char       *jm_finding_count_describe   (GPtrArray *findings,
+                                         char     **details);
+GtkWidget  *jm_finding_button_new       (JmEditor  *editor);
+void        jm_finding_button_set_short (GtkWidget *button,
+                                         gboolean   is_short);
 
 G_END_DECLS

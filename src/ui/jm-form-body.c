@@ -335,22 +335,47 @@ jm_form_body_refresh (JmFormBody *self,
     }
 }
 
+/* The row of a field; one that is folded away is unfolded. */
+static GtkWidget *
+find_row (JmFormBody *self,
+          guint       field)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      Group *group = g_ptr_array_index (self->groups, i);
+
+      for (guint j = 0; j < group->fields->len; j++)
+        {
+          GtkWidget *row;
+
+          if (g_array_index (group->fields, guint, j) != field)
+            continue;
+
+          if (group->fold != NULL)
+            jm_form_fold_set_open (JM_FORM_FOLD (group->fold), TRUE);
+          row = gtk_widget_get_first_child (group->rows);
+          while (row != NULL && jm_form_row_get_position (JM_FORM_ROW (row)) != field)
+            row = gtk_widget_get_next_sibling (row);
+          return row;
+        }
+    }
+
+  return NULL;
+}
+
 /**
  * jm_form_body_focus:
  * @self: a form
  * @field: a field of what it shows
  *
- * Lets the person type into that field when it is one of those that stand first.
+ * Lets the person type into that field.
  */
 void
 jm_form_body_focus (JmFormBody *self,
                     guint       field)
 {
-  Group *first = self->groups->len > 0 ? g_ptr_array_index (self->groups, 0) : NULL;
-  GtkWidget *row = first != NULL && first->fold == NULL ? gtk_widget_get_first_child (first->rows) : NULL;
+  GtkWidget *row = find_row (self, field);
 
-  while (row != NULL && jm_form_row_get_position (JM_FORM_ROW (row)) != field)
-    row = gtk_widget_get_next_sibling (row);
   if (row == NULL)
     return;
 

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Each value is a toggle; the one that is set can be clicked again to set none.  With the
- * keyboard, arrows go from one to the next and Delete sets none.
+ * keyboard, Tab leads to the one that is set, arrows go from one to the next and Delete sets
+ * none.
  */
 
 #include "config.h"
@@ -94,6 +95,20 @@ find_button (JmFormRowLevel *self,
   return -1;
 }
 
+/* The one toggle at which Tab stops; not while somebody is at another one. */
+static void
+set_stop (JmFormRowLevel *self,
+          guint           position)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && find_button (self, gtk_root_get_focus (root)) >= 0)
+    return;
+
+  for (guint i = 0; i < self->n; i++)
+    gtk_widget_set_focusable (self->buttons[i], i == position);
+}
+
 static void
 mark (JmFormRowLevel *self,
       int             position)
@@ -109,6 +124,7 @@ mark (JmFormRowLevel *self,
       else
         gtk_widget_remove_css_class (self->buttons[i], "filled");
     }
+  set_stop (self, (guint) MAX (position, 0));
   self->is_showing = FALSE;
 }
 
@@ -155,7 +171,11 @@ key_cb (JmFormRowLevel *self,
     return GDK_EVENT_PROPAGATE;
 
   if (position + step >= 0 && position + step < (int) self->n)
-    gtk_widget_grab_focus (self->buttons[position + step]);
+    {
+      gtk_widget_set_focusable (self->buttons[position + step], TRUE);
+      gtk_widget_grab_focus (self->buttons[position + step]);
+      gtk_widget_set_focusable (focus, FALSE);
+    }
 
   return GDK_EVENT_STOP;
 }

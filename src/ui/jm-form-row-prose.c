@@ -11,6 +11,7 @@
 
 #include "jm-form-rows.h"
 #include "jm-form-text.h"
+#include "jm-spelling.h"
 
 struct _JmFormRowProse
 {
@@ -74,6 +75,7 @@ jm_form_row_prose_build (JmFormRow *row)
 
   self->text = jm_form_text_new (jm_form_row_get_field (row)->type == JM_TYPE_PROSE);
   jm_form_row_name (row, jm_form_text_get_view (JM_FORM_TEXT (self->text)), NULL);
+  jm_spelling_attach (GTK_TEXT_VIEW (jm_form_text_get_view (JM_FORM_TEXT (self->text))));
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->text, "activated", G_CALLBACK (activated_cb), self);
   gtk_box_append (GTK_BOX (self), self->text);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-announce.h"
 #include "jm-form-rows.h"
 
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   GtkWidget *head;      /* the name, and what subclasses put beside it */
   GtkWidget *title;
   GtkWidget *complaint; /* nullable */
+  GtkWidget *named;     /* nullable: what takes the value; it stands in the row */
   gboolean is_wrong;
 } JmFormRowPrivate;
 
@@ -337,6 +339,7 @@ jm_form_row_name (JmFormRow *self,
 {
   JmFormRowPrivate *private = GET (self);
 
+  private->named = widget;
   /* The list of labels ends at the first NULL. */
   if (value != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, private->title, value,
@@ -402,6 +405,28 @@ jm_form_row_set (JmFormRow *self,
   return jm_editor_apply (private->editor, map, NULL, label, key);
 }
 
+/* Says of what takes the value whether it is right, and where it is said what is not. */
+static void
+tell_whether_wrong (JmFormRow *self)
+{
+  JmFormRowPrivate *private = GET (self);
+
+  if (private->named == NULL)
+    return;
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (private->named), GTK_ACCESSIBLE_STATE_INVALID,
+                               private->is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (private->is_wrong)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (private->named),
+                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, private->complaint, NULL,
+                                    GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, private->complaint, NULL, -1);
+  else
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (private->named), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (private->named), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+    }
+}
+
 /**
  * jm_form_row_complain:
  * @self: a row
@@ -412,6 +437,7 @@ jm_form_row_complain (JmFormRow  *self,
                       const char *sentence)
 {
   JmFormRowPrivate *private = GET (self);
+  gboolean was_wrong = private->is_wrong;
 
   private->is_wrong = sentence != NULL;
   if (sentence == NULL)
@@ -419,6 +445,8 @@ jm_form_row_complain (JmFormRow  *self,
       if (private->complaint != NULL)
         gtk_widget_set_visible (private->complaint, FALSE);
       gtk_widget_remove_css_class (GTK_WIDGET (self), "wrong");
+      if (was_wrong)
+        tell_whether_wrong (self);
       return;
     }
 
@@ -434,7 +462,8 @@ jm_form_row_complain (JmFormRow  *self,
   gtk_label_set_text (GTK_LABEL (private->complaint), sentence);
   gtk_widget_set_visible (private->complaint, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "wrong");
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  tell_whether_wrong (self);
+  jm_announce (GTK_WIDGET (self), sentence);
 }
 
 /**

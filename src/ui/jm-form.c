@@ -29,7 +29,7 @@ struct _JmForm
   GtkWidget *up;
   GtkWidget *menu;
   GtkWidget *body;
-  int wanted;         /* the field of the map to type into when it is there, or -1 */
+  int wanted;         /* the field to type into when it is there, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (JmForm, jm_form, JM_TYPE_LATE_PANEL)
@@ -141,7 +141,7 @@ jm_form_refresh (JmLatePanel *panel)
   gtk_widget_set_visible (self->menu, strcmp (g_ptr_array_index (self->ids, 0), JM_MAP_ID) != 0);
   jm_form_body_refresh (JM_FORM_BODY (self->body), self->ids);
 
-  if (self->wanted >= 0 && strcmp (g_ptr_array_index (self->ids, 0), JM_MAP_ID) == 0)
+  if (self->wanted >= 0 && self->ids->len == 1)
     jm_form_body_focus (JM_FORM_BODY (self->body), (guint) self->wanted);
   self->wanted = -1;
 }

@@ -10,119 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-/* So much inside of its edge a cell is looked at, so that its neighbours are not found. */
-#define INSET 3.0
-
-static gboolean
-is_shown_in (JmLayout         *layout,
-             JmMap            *map,
-             const JmGridCell *cell,
-             const char       *id)
-{
-  const JmItem *item = jm_map_find (map, id);
-  JmKind kind;
-
-  if (item == NULL)
-    return FALSE;
-
-  kind = jm_item_get_kind (item);
-  if (kind == JM_KIND_STAGE)
-    return cell->lane == JM_GRID_HEADER && strcmp (id, cell->owner) == 0;
-  if (kind == JM_KIND_TOUCHPOINT)
-    return cell->lane == JM_LANE_TOUCHPOINTS && strcmp (id, cell->owner) == 0;
-
-  /* The KPIs of a stage stand above those of its touchpoints, in one row. */
-  return kind != JM_KIND_KPI || jm_layout_is_by_stage (layout) ||
-         strcmp (jm_item_get_text (item, JM_KPI_AT), cell->owner) == 0;
-}
-
-/**
- * jm_grid_list_items:
- * @layout: a layout
- * @map: the map it shows
- * @cell: one of its cells
- *
- * Returns: (transfer container) (element-type utf8): what stands in the cell, in reading order
- */
-GPtrArray *
-jm_grid_list_items (JmLayout         *layout,
-                    JmMap            *map,
-                    const JmGridCell *cell)
-{
-  const JmRect inside = { cell->rect.x + INSET, cell->rect.y + INSET, MAX (cell->rect.width - 2 * INSET, 1),
-                          MAX (cell->rect.height - 2 * INSET, 1) };
-  GPtrArray *ids = jm_layout_get_items_in (layout, &inside);
-
-  for (guint i = ids->len; i > 0; i--)
-    if (!is_shown_in (layout, map, cell, g_ptr_array_index (ids, i - 1)))
-      g_ptr_array_remove_index (ids, i - 1);
-
-  return ids;
-}
-
-typedef struct
-{
-  const char *id;
-  JmRect rect;
-  gboolean found;
-} Search;
-
-static void
-element_cb (const JmElement *element,
-            const JmRect    *rect,
-            JmColour         stage,
-            gpointer         user_data)
-{
-  Search *search = user_data;
-
-  if (!element->is_frame || strcmp (element->id, search->id) != 0)
-    return;
-
-  search->rect = *rect;
-  search->found = TRUE;
-}
-
-static void
-marker_cb (const JmCurve      *curve,
-           const JmCurvePoint *point,
-           gpointer            user_data)
-{
-  Search *search = user_data;
-
-  if (strcmp (point->id, search->id) != 0)
-    return;
-
-  search->rect = jm_curve_point_get_rect (point);
-  search->found = TRUE;
-}
-
-/**
- * jm_grid_find_rect:
- * @layout: a layout
- * @cell: one of its cells
- * @item: what stands in the cell
- * @rect: (out caller-allocates): where it stands
- *
- * As jm_layout_find(), which has to look at the whole map.
- *
- * Returns: %FALSE when it does not stand there
- */
-gboolean
-jm_grid_find_rect (JmLayout         *layout,
-                   const JmGridCell *cell,
-                   const char       *item,
-                   JmRect           *rect)
-{
-  const JmVisitor visitor = { .element = element_cb, .marker = marker_cb };
-  Search search = { .id = item };
-
-  jm_layout_visit (layout, &cell->rect, &visitor, &search);
-  if (search.found)
-    *rect = search.rect;
-
-  return search.found;
-}
-
 /**
  * jm_grid_find_spot:
  * @layout: a layout
@@ -161,9 +48,23 @@ get_distance (const JmRect      *from,
   return along > 1 && across <= along ? along + 2 * across : -1;
 }
 
+/* Sideways leads along a curve; only where two of its points would lie on each other, and
+ * stand side by side, it leads from one to the other. */
+static gboolean
+is_beside_curve (JmMap             *map,
+                 const char        *item,
+                 JmDirectionOfMove  direction,
+                 const JmRect      *from,
+                 const JmRect      *other)
+{
+  return (direction == JM_LEFT || direction == JM_RIGHT) && fabs (other->y - from->y) > 1 &&
+         jm_item_get_kind (jm_map_find (map, item)) == JM_KIND_EMOTION;
+}
+
 /* The nearest item in a direction within one cell. */
 static const char *
 find_beside (JmLayout          *layout,
+             JmMap             *map,
              GPtrArray         *items,
              const JmGridSpot  *from,
              JmDirectionOfMove  direction)
@@ -179,7 +80,8 @@ find_beside (JmLayout          *layout,
     {
       double distance;
 
-      if (!jm_grid_find_rect (layout, &from->cell, g_ptr_array_index (items, i), &rect))
+      if (!jm_grid_find_rect (layout, &from->cell, g_ptr_array_index (items, i), &rect) ||
+          is_beside_curve (map, from->item, direction, &start, &rect))
         continue;
 
       distance = get_distance (&start, &rect, direction);
@@ -193,8 +95,46 @@ find_beside (JmLayout          *layout,
   return best;
 }
 
-/* The item at which somebody arrives who comes into a cell: going up at the last one, else at
- * the one that is most in line. */
+/* How far somebody who comes from START would have to look for an item: first that it is the
+ * nearest in the direction, or sideways that it is on the same height; then the rest. */
+static double
+get_detour (const JmRect      *start,
+            const JmRect      *rect,
+            JmDirectionOfMove  direction)
+{
+  double dx = fabs (rect->x + rect->width / 2 - (start->x + start->width / 2));
+  double dy = fabs (rect->y + rect->height / 2 - (start->y + start->height / 2));
+  /* Sideways, notes of different heights are compared where reading begins. */
+  double dtop = fabs (rect->y - start->y);
+
+  return direction == JM_UP || direction == JM_DOWN ? dy * 1000 + dx : MIN (dy, dtop) * 1000 + dx;
+}
+
+/* Whoever goes along a curve stays on it. */
+static const char *
+find_same_persona (JmMap            *map,
+                   const JmGridSpot *from,
+                   GPtrArray        *items)
+{
+  const JmItem *item = from->item != NULL ? jm_map_find (map, from->item) : NULL;
+
+  if (item == NULL || jm_item_get_kind (item) != JM_KIND_EMOTION)
+    return NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JmItem *other = jm_map_find (map, g_ptr_array_index (items, i));
+
+      if (jm_item_get_kind (other) == JM_KIND_EMOTION &&
+          strcmp (jm_item_get_text (other, JM_EMOTION_PERSONA), jm_item_get_text (item, JM_EMOTION_PERSONA)) == 0)
+        return g_ptr_array_index (items, i);
+    }
+
+  return NULL;
+}
+
+/* The item at which somebody arrives who comes into a cell: the one that is nearest to where
+ * they were, as the eye sees it. */
 static void
 enter (JmLayout          *layout,
        JmMap             *map,
@@ -204,24 +144,34 @@ enter (JmLayout          *layout,
 {
   g_autoptr (GPtrArray) items = jm_grid_list_items (layout, map, &to->cell);
   double least = G_MAXDOUBLE;
-  JmRect start, rect;
+  JmRect start = from->cell.rect, rect;
 
-  to->item = NULL;
-  if (items->len == 0)
+  to->item = direction == JM_LEFT || direction == JM_RIGHT ? find_same_persona (map, from, items) : NULL;
+  if (to->item != NULL || items->len == 0)
     return;
 
-  to->item = g_ptr_array_index (items, direction == JM_UP ? items->len - 1 : 0);
-  if (direction == JM_UP || direction == JM_DOWN || items->len < 2 || from->item == NULL ||
-      !jm_grid_find_rect (layout, &from->cell, from->item, &start))
-    return;
+  if (from->item != NULL)
+    jm_grid_find_rect (layout, &from->cell, from->item, &start);
 
+  to->item = g_ptr_array_index (items, 0);
   for (guint i = 0; i < items->len; i++)
     if (jm_grid_find_rect (layout, &to->cell, g_ptr_array_index (items, i), &rect) &&
-        fabs (rect.y - start.y) < least)
+        get_detour (&start, &rect, direction) < least)
       {
-        least = fabs (rect.y - start.y);
+        least = get_detour (&start, &rect, direction);
         to->item = g_ptr_array_index (items, i);
       }
+}
+
+/* The item at which reading begins. */
+static void
+enter_at_beginning (JmLayout   *layout,
+                    JmMap      *map,
+                    JmGridSpot *to)
+{
+  g_autoptr (GPtrArray) items = jm_grid_list_items (layout, map, &to->cell);
+
+  to->item = items->len > 0 ? g_ptr_array_index (items, 0) : NULL;
 }
 
 /* Whoever came up into a cell of the whole stage goes down again where they were. */
@@ -239,7 +189,8 @@ keep_column (JmLayout   *layout,
     to->cell = cell;
 }
 
-/* The KPIs of a whole stage have a cell of their own above those of its touchpoints. */
+/* The KPIs of a whole stage have a cell of their own above those of its touchpoints, as far
+ * as they reach. */
 static gboolean
 find_stage_cell (JmLayout         *layout,
                  JmMap            *map,
@@ -251,10 +202,41 @@ find_stage_cell (JmLayout         *layout,
 
   if (cell->lane != JM_LANE_KPIS || jm_layout_is_by_stage (layout) || !jm_map_locate (map, cell->owner, &place) ||
       strcmp (place.parent, JM_MAP_ID) == 0 ||
-      !jm_layout_get_cell (layout, place.parent, cell->lane, cell->custom, of_stage))
+      !jm_layout_get_cell (layout, place.parent, cell->lane, cell->custom, of_stage) ||
+      cell->rect.y <= of_stage->rect.y)
     return FALSE;
 
   items = jm_grid_list_items (layout, map, of_stage);
+
+  return items->len > 0;
+}
+
+/* From the KPIs of a stage to those of the next one that has any of its own. */
+static gboolean
+find_stage_beside (JmLayout          *layout,
+                   JmMap             *map,
+                   const JmGridCell  *from,
+                   JmDirectionOfMove  direction,
+                   JmGridCell        *cell)
+{
+  int position = jm_layout_find_stage_at (layout, from->rect.x + from->rect.width / 2);
+  int step = (direction == JM_RIGHT) != jm_layout_is_rtl (layout) ? 1 : -1;
+  g_autoptr (GPtrArray) items = NULL;
+  JmGridStage stage;
+
+  if (from->lane != JM_LANE_KPIS || direction == JM_UP || direction == JM_DOWN || position < 0 ||
+      position + step < 0 || position + step >= (int) jm_layout_get_n_stages (layout))
+    return FALSE;
+
+  jm_layout_get_stage (layout, (guint) position, &stage);
+  if (strcmp (stage.id, from->owner) != 0)
+    return FALSE;
+
+  jm_layout_get_stage (layout, (guint) (position + step), &stage);
+  if (!jm_layout_get_cell (layout, stage.id, from->lane, NULL, cell))
+    return FALSE;
+
+  items = jm_grid_list_items (layout, map, cell);
 
   return items->len > 0;
 }
@@ -306,7 +288,7 @@ jm_grid_move (JmLayout          *layout,
               JmGridSpot        *to)
 {
   g_autoptr (GPtrArray) items = jm_grid_list_items (layout, map, &from->cell);
-  const char *beside = find_beside (layout, items, from, direction);
+  const char *beside = find_beside (layout, map, items, from, direction);
   gboolean is_upright = direction == JM_UP || direction == JM_DOWN;
   JmGridCell other;
 
@@ -319,6 +301,8 @@ jm_grid_move (JmLayout          *layout,
   if (direction == JM_UP && find_stage_cell (layout, map, &from->cell, &other))
     to->cell = other;
   else if (direction == JM_DOWN && find_cell_below (layout, &from->cell, column, &other))
+    to->cell = other;
+  else if (find_stage_beside (layout, map, &from->cell, direction, &other))
     to->cell = other;
   else
     {
@@ -378,12 +362,11 @@ jm_grid_go_to_end (JmLayout         *layout,
                    gboolean          at_end,
                    JmGridSpot       *to)
 {
-  const JmGridSpot nowhere = { 0 };
 
   if (!find_end (layout, from->lane, from->custom, at_end, &to->cell))
     return FALSE;
 
-  enter (layout, map, &nowhere, JM_DOWN, to);
+  enter_at_beginning (layout, map, to);
 
   return TRUE;
 }
@@ -403,7 +386,6 @@ jm_grid_go_to_corner (JmLayout   *layout,
                       gboolean    at_end,
                       JmGridSpot *to)
 {
-  const JmGridSpot nowhere = { 0 };
   guint n_rows = jm_layout_get_n_rows (layout);
   JmGridRow row = { .lane = (JmLaneType) JM_GRID_HEADER };
 
@@ -412,7 +394,7 @@ jm_grid_go_to_corner (JmLayout   *layout,
   if (!find_end (layout, (guint) row.lane, row.custom, at_end, &to->cell))
     return FALSE;
 
-  enter (layout, map, &nowhere, JM_DOWN, to);
+  enter_at_beginning (layout, map, to);
 
   return TRUE;
 }
@@ -466,13 +448,12 @@ jm_grid_go_on (JmLayout         *layout,
                gboolean          back,
                JmGridSpot       *to)
 {
-  const JmGridSpot nowhere = { 0 };
   JmDirectionOfMove direction = back != jm_layout_is_rtl (layout) ? JM_LEFT : JM_RIGHT;
 
   if (!jm_layout_get_cell_beside (layout, from, direction, &to->cell) && !find_next_row (layout, from, back, &to->cell))
     return FALSE;
 
-  enter (layout, map, &nowhere, JM_DOWN, to);
+  enter_at_beginning (layout, map, to);
 
   return TRUE;
 }

@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "jm-layout-grid.h"
+#include "jm-grid-items.h"
 
 G_BEGIN_DECLS
 
@@ -18,13 +18,6 @@ typedef struct
   const char *item; /* nullable: what is meant in the cell; NULL where it is empty or shows a field */
 } JmGridSpot;
 
-GPtrArray *jm_grid_list_items (JmLayout          *layout,
-                               JmMap             *map,
-                               const JmGridCell  *cell);
-gboolean   jm_grid_find_rect  (JmLayout          *layout,
-                               const JmGridCell  *cell,
-                               const char        *item,
-                               JmRect            *rect);
 gboolean   jm_grid_find_spot  (JmLayout          *layout,
                                const char        *item,
                                JmGridSpot        *spot);

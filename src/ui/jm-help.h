@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-void jm_help_show_shortcuts (const JmActionContext *context);
-void jm_help_show_about     (const JmActionContext *context);
+void     jm_help_show_shortcuts (const JmActionContext *context);
+void     jm_help_show_about     (const JmActionContext *context);
 
-gboolean jm_help_is_possible (const JmActionContext *context);
+char    *jm_help_describe_keys  (const char            *keys);
+gboolean jm_help_is_possible    (const JmActionContext *context);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "jm-file-place.h"
 #include "jm-import.h"
+#include "jm-map-memory.h"
 #include "jm-save.h"
 
 /**
@@ -26,12 +27,27 @@ jm_loaded_describe_date (void)
   return g_date_time_format (now, "%F");
 }
 
+/**
+ * jm_loaded_get_empty_lanes:
+ * @preset: (nullable): lanes and personas of a view
+ *
+ * Returns: the lanes that are shown even while they are empty: those that were chosen, else
+ *   those that a map is not without
+ */
+guint
+jm_loaded_get_empty_lanes (const JmItem *preset)
+{
+  return preset != NULL && jm_item_is_set (preset, JM_VIEW_LANES) ? G_MAXUINT : JM_LOADED_BASIC_LANES;
+}
+
 static void
 lay_out (JmLoaded   *self,
          const char *folder)
 {
   g_autofree char *date = jm_loaded_describe_date ();
-  JmLayoutOptions options = { .date = date, .empty_lanes = JM_LOADED_BASIC_LANES };
+  const JmView view = { self->look != NULL ? self->look->base : JM_VIEW_OPERATIONAL,
+                        self->look != NULL ? self->look->preset : NULL };
+  JmLayoutOptions options = { .date = date, .view = &view, .empty_lanes = jm_loaded_get_empty_lanes (view.preset) };
 
   self->typesetter = jm_typesetter_new (NULL);
   self->pictures = jm_pictures_new (folder);
@@ -55,6 +71,12 @@ read_content (JmLoaded   *self,
 
   self->is_newer = options.newer;
   self->is_import = !options.own;
+  if (options.own)
+    {
+      g_autoptr (GKeyFile) memory = jm_map_memory_load (self->file);
+
+      self->look = jm_tab_look_read (memory, self->map);
+    }
   lay_out (self, folder);
 }
 
@@ -130,6 +152,7 @@ jm_loaded_new (JmMap      *map,
   JmLoaded *self = g_new0 (JmLoaded, 1);
 
   self->map = jm_map_ref (map);
+  self->folder = folder != NULL ? g_file_new_for_path (folder) : NULL;
   self->report = jm_report_new ();
   lay_out (self, folder);
 
@@ -144,9 +167,11 @@ void
 jm_loaded_free (JmLoaded *self)
 {
   g_clear_object (&self->file);
+  g_clear_object (&self->folder);
   g_clear_pointer (&self->map, jm_map_unref);
   g_free (self->etag);
   jm_report_free (self->report);
+  g_clear_pointer (&self->look, jm_tab_look_unref);
   g_clear_pointer (&self->layout, jm_layout_unref);
   g_clear_pointer (&self->pictures, jm_pictures_unref);
   g_clear_pointer (&self->typesetter, jm_typesetter_free);

@@ -14,6 +14,7 @@
 #include "jm-format.h"
 #include "jm-layout.h"
 #include "jm-pictures.h"
+#include "jm-tab-look.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GFile *file;              /* nullable: what was read; NULL for a map that was made from nothing */
+  GFile *folder;            /* nullable: where the pictures of a map without a file are looked for */
   JmMap *map;               /* nullable: NULL when it could not be read */
   char *etag;               /* nullable: what the file held */
   gboolean is_import;       /* read from another format: the map has no file of its own yet */
@@ -33,7 +35,8 @@ typedef struct
   JmReport *report;         /* what the file had that the map has not, and what was repaired */
   JmPictures *pictures;
   JmTypesetter *typesetter;
-  JmLayout *layout;         /* of the operational view */
+  JmTabLook *look;          /* nullable: how it was looked at last */
+  JmLayout *layout;         /* of the view that it was looked at in, else of the operational one */
   GError *error;            /* nullable */
 } JmLoaded;
 
@@ -44,6 +47,7 @@ JmLoaded        *jm_loaded_new             (JmMap        *map,
                                             const char   *folder);
 void             jm_loaded_free            (JmLoaded     *self);
 char            *jm_loaded_describe_date   (void);
+guint            jm_loaded_get_empty_lanes (const JmItem *preset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JmLoaded, jm_loaded_free)
 

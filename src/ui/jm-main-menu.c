@@ -14,10 +14,11 @@
 /* The sections of the menu, each a list of actions of the table. */
 static const char *const sections[][8] = {
   { "new", "open", "new-window", NULL },
-  { "save", "save-as", "revert", NULL },
-  { "undo", "redo", NULL },
+  { "save", "save-as", "revert", "versions", "recover", NULL },
+  { "export", "print", NULL },
+  { "undo", "redo", "find", "copy-picture", NULL },
   { "fit-map", "fit-selection", NULL },
-  { "shortcuts", "about", NULL },
+  { "preferences", "commands", "shortcuts", "about", NULL },
 };
 
 /**

@@ -153,7 +153,7 @@ clicked_cb (GtkWidget  *card,
 
   if (page != NULL)
     jm_map_page_show_panel (JM_MAP_PAGE (page), FALSE, TRUE);
-  jm_editor_edit_field (self->editor, facts[fact].field);
+  jm_editor_edit_field (self->editor, JM_MAP_ID, facts[fact].field);
 }
 
 static GtkWidget *

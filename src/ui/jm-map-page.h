@@ -13,6 +13,7 @@
 
 #include "jm-canvas.h"
 #include "jm-editor.h"
+#include "jm-find-bar.h"
 #include "jm-loaded.h"
 #include "jm-minimap.h"
 #include "jm-zoom-bar.h"
@@ -29,20 +30,35 @@ void        jm_map_page_show_problem (JmMapPage  *self,
                                       GtkWidget  *problem);
 void        jm_map_page_set_banner   (JmMapPage  *self,
                                       GtkWidget  *banner);
+void        jm_map_page_set_warning  (JmMapPage  *self,
+                                      GtkWidget  *warning);
 JmEditor   *jm_map_page_get_editor   (JmMapPage  *self);
 JmCanvas   *jm_map_page_get_canvas   (JmMapPage  *self);
 JmMinimap  *jm_map_page_get_minimap  (JmMapPage  *self);
+JmFindBar  *jm_map_page_get_find_bar (JmMapPage  *self);
+void        jm_map_page_show_overview (JmMapPage *self,
+                                       gboolean   shown);
+gboolean    jm_map_page_is_overview_shown (JmMapPage *self);
 GFile      *jm_map_page_get_file     (JmMapPage  *self);
 void        jm_map_page_set_file     (JmMapPage  *self,
                                       GFile      *file);
+void        jm_map_page_set_title    (JmMapPage  *self,
+                                      const char *title);
 char       *jm_map_page_get_title    (JmMapPage  *self);
 void        jm_map_page_show_panel   (JmMapPage  *self,
                                       gboolean    left,
                                       gboolean    shown);
+GtkWidget  *jm_map_page_get_panel    (JmMapPage  *self,
+                                      gboolean    left);
 gboolean    jm_map_page_is_panel_shown (JmMapPage *self,
                                         gboolean   left);
+void        jm_map_page_uncover      (JmMapPage  *self);
 void        jm_map_page_set_narrow   (JmMapPage  *self,
                                       gboolean    narrow);
+void        jm_map_page_set_tight    (JmMapPage  *self,
+                                      gboolean    tight);
+void        jm_map_page_add_toast    (JmMapPage  *self,
+                                      AdwToast   *toast);
 void        jm_map_page_toast        (JmMapPage  *self,
                                       const char *text,
                                       gboolean    can_undo);

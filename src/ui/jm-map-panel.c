@@ -1,4 +1,4 @@
-/* jm-map-panel.c: the left panel: personas, palette, facts of the map
+/* jm-map-panel.c: the left panel: personas, palette and facts of the map, or its outline
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,15 +10,20 @@
 #include <glib/gi18n.h>
 
 #include "jm-map-facts.h"
+#include "jm-outline.h"
 #include "jm-palette.h"
 #include "jm-persona-list.h"
+
+#define OUTLINE "outline"
 
 struct _JmMapPanel
 {
   JmLatePanel parent_instance;
 
   JmEditor *editor;
-  GtkBox *content;
+  AdwViewStack *pages; /* nullable: NULL until the panel was seen */
+  GtkWidget *outline;  /* nullable: likewise */
+  gboolean wants_outline;
 };
 
 G_DEFINE_FINAL_TYPE (JmMapPanel, jm_map_panel, JM_TYPE_LATE_PANEL)
@@ -65,18 +70,46 @@ make_section (const char *title,
   return section;
 }
 
+/* What the map is made of, and what can be put onto it. */
+static GtkWidget *
+make_parts (JmMapPanel *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_add_css_class (content, "map-panel");
+  gtk_box_append (GTK_BOX (content), make_section (_("Personas"), jm_persona_list_new (self->editor)));
+  gtk_box_append (GTK_BOX (content), make_section (_("Drag onto the Map"), jm_palette_new (self->editor)));
+  gtk_box_append (GTK_BOX (content), make_section (_("Map"), jm_map_facts_new (self->editor)));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
+  gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_widget_set_vexpand (scroller, TRUE);
+
+  return scroller;
+}
+
 /* Once there is time the panel is filled; its parts follow the map by themselves. */
 static void
 jm_map_panel_refresh (JmLatePanel *panel)
 {
   JmMapPanel *self = JM_MAP_PANEL (panel);
+  GtkWidget *switcher;
 
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->content)) != NULL)
+  if (self->pages != NULL)
     return;
 
-  gtk_box_append (self->content, make_section (_("Personas"), jm_persona_list_new (self->editor)));
-  gtk_box_append (self->content, make_section (_("Drag onto the Map"), jm_palette_new (self->editor)));
-  gtk_box_append (self->content, make_section (_("Map"), jm_map_facts_new (self->editor)));
+  self->pages = ADW_VIEW_STACK (adw_view_stack_new ());
+  adw_view_stack_add_titled (self->pages, make_parts (self), "parts", _("Parts"));
+  self->outline = jm_outline_new (self->editor);
+  adw_view_stack_add_titled (self->pages, self->outline, OUTLINE, _("Outline"));
+  switcher = g_object_new (ADW_TYPE_INLINE_VIEW_SWITCHER, "stack", self->pages, "homogeneous", TRUE, NULL);
+  gtk_widget_add_css_class (switcher, "panel-switcher");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (switcher), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Left panel"), -1);
+  gtk_box_append (GTK_BOX (self), switcher);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->pages));
+  if (self->wants_outline)
+    jm_map_panel_show_outline (self);
 }
 
 static void
@@ -99,15 +132,6 @@ jm_map_panel_class_init (JmMapPanelClass *klass)
 static void
 jm_map_panel_init (JmMapPanel *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
-  gtk_widget_add_css_class (GTK_WIDGET (self->content), "map-panel");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->content));
-  gtk_widget_set_hexpand (scroller, TRUE);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self), scroller);
 }
 
 /**
@@ -125,4 +149,34 @@ jm_map_panel_new (JmEditor *editor)
   jm_late_panel_queue (JM_LATE_PANEL (self));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * jm_map_panel_show_outline:
+ * @self: a panel
+ *
+ * Shows the outline and lets keys go to it, as soon as it is there.
+ */
+void
+jm_map_panel_show_outline (JmMapPanel *self)
+{
+  self->wants_outline = self->pages == NULL;
+  if (self->pages == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->pages, OUTLINE);
+  gtk_widget_grab_focus (self->outline);
+}
+
+/**
+ * jm_map_panel_is_in_outline:
+ * @self: a panel
+ *
+ * Returns: whether keys go to the outline
+ */
+gboolean
+jm_map_panel_is_in_outline (JmMapPanel *self)
+{
+  return self->outline != NULL &&
+         (gtk_widget_get_state_flags (self->outline) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }

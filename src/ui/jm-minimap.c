@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "jm-canvas-private.h"
+#include "jm-canvas-spot.h"
 
 #define MOST_WIDTH 220.0
 #define MOST_HEIGHT 110.0
@@ -20,6 +21,7 @@
 #define LEAST_FACTOR 1.5
 /* After an edit, the picture is renewed when there has been none for this many milliseconds. */
 #define DELAY 400
+
 struct _JmMinimap
 {
   GtkWidget parent_instance;
@@ -29,6 +31,8 @@ struct _JmMinimap
   GtkAdjustment *adjustments[2];
   GskRenderNode *picture; /* nullable */
   guint source;
+  gboolean has_work;
+  JmRect work;         /* the current cell */
   gboolean is_wanted;  /* the person has not hidden it */
 };
 
@@ -72,12 +76,48 @@ paint (JmMinimap *self)
   cairo_surface_destroy (surface);
 }
 
+/* What somebody works on can be seen through the picture where it lies over it. */
+static void
+step_aside (JmMinimap *self)
+{
+  graphene_rect_t work, place;
+  gboolean is_over = self->has_work &&
+                     gtk_widget_compute_bounds (GTK_WIDGET (self), GTK_WIDGET (self->canvas), &place);
+
+  if (is_over)
+    {
+      jm_canvas_to_widget (self->canvas, &self->work, &work);
+      is_over = graphene_rect_intersection (&work, &place, NULL);
+    }
+  if (is_over)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "over-work");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "over-work");
+}
+
+/* Looks for the current cell, which is no matter for every step of scrolling. */
+static void
+find_work (JmMinimap *self)
+{
+  JmGridSpot spot;
+
+  /* The canvas goes first when the tab is closed. */
+  if (self->canvas == NULL || self->canvas->layout == NULL)
+    return;
+
+  self->has_work = jm_canvas_get_spot (self->canvas, &spot);
+  if (self->has_work)
+    self->work = spot.cell.rect;
+  step_aside (self);
+}
+
 static gboolean
 renew_cb (gpointer user_data)
 {
   JmMinimap *self = user_data;
 
   self->source = 0;
+  find_work (self);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
@@ -121,6 +161,26 @@ update_cb (JmMinimap *self)
                 gtk_adjustment_get_page_size (self->adjustments[i]) * LEAST_FACTOR;
   gtk_widget_set_visible (GTK_WIDGET (self), self->is_wanted && is_large && has_room (self) &&
                                                  gtk_adjustment_get_page_size (self->adjustments[0]) > 2 * MOST_WIDTH);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+jm_minimap_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  JmMinimap *self = JM_MINIMAP (widget);
+
+  if (self->canvas != NULL)
+    step_aside (self);
+}
+
+static void
+scrolled_cb (JmMinimap *self)
+{
+  if (self->canvas != NULL)
+    step_aside (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -233,6 +293,7 @@ jm_minimap_class_init (JmMinimapClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jm_minimap_dispose;
   widget_class->snapshot = jm_minimap_snapshot;
   widget_class->measure = jm_minimap_measure;
+  widget_class->size_allocate = jm_minimap_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "minimap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -272,14 +333,15 @@ jm_minimap_new (JmCanvas  *canvas,
   for (guint i = 0; i < 2; i++)
     {
       self->adjustments[i] = g_object_ref (canvas->adjustments[i]);
-      g_signal_connect_object (self->adjustments[i], "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->adjustments[i], "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->adjustments[i], "changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
     }
+  g_signal_connect_object (canvas->editor, "selection-changed", G_CALLBACK (find_work), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas->editor, "changed", G_CALLBACK (queue_renew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas->editor, "view-changed", G_CALLBACK (queue_renew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (queue_renew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (queue_renew), self, G_CONNECT_SWAPPED);
+  find_work (self);
   update_cb (self);
 
   return GTK_WIDGET (self);

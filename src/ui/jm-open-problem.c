@@ -126,6 +126,35 @@ new_version_group (GPtrArray *versions,
   return group;
 }
 
+/* A page that says what is wrong, with room for buttons and for what is below them. */
+static GtkWidget *
+new_page (const char *title,
+          const char *text,
+          GtkWidget **buttons,
+          GtkWidget **box)
+{
+  GtkWidget *status = adw_status_page_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  g_autofree char *description = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-warning-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
+
+  *buttons = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (*buttons), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (*buttons), 12);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (*buttons), 0.5f);
+
+  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  gtk_box_append (GTK_BOX (*box), *buttons);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
+  adw_clamp_set_child (ADW_CLAMP (clamp), *box);
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), clamp);
+
+  return status;
+}
+
 /**
  * jm_open_problem_new:
  * @page: the tab that it is for
@@ -141,33 +170,43 @@ jm_open_problem_new (JmMapPage    *page,
                      const GError *error,
                      GPtrArray    *versions)
 {
-  GtkWidget *status = adw_status_page_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *buttons = adw_wrap_box_new ();
-  g_autofree char *description = g_markup_escape_text (error->message, -1);
-  GtkWidget *button;
+  GtkWidget *buttons, *box;
+  GtkWidget *status = new_page (get_title (error), error->message, &buttons, &box);
+  GtkWidget *button = add_button (buttons, _("_Open Another…"), G_CALLBACK (open_another_cb), page);
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-warning-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), get_title (error));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 12);
-  adw_wrap_box_set_align (ADW_WRAP_BOX (buttons), 0.5f);
-  button = add_button (buttons, _("_Open Another…"), G_CALLBACK (open_another_cb), page);
   gtk_widget_add_css_class (button, "suggested-action");
   add_button (buttons, _("_Try Again"), G_CALLBACK (try_again_cb), page);
   if (g_file_is_native (file))
     add_button (buttons, _("Show in _Folder"), G_CALLBACK (show_folder_cb), page);
   add_button (buttons, _("_Close"), G_CALLBACK (close_cb), page);
-
-  gtk_box_append (GTK_BOX (box), buttons);
   if (versions != NULL && versions->len > 0)
     gtk_box_append (GTK_BOX (box), new_version_group (versions, page));
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 680);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), clamp);
+
+  return status;
+}
+
+/**
+ * jm_open_problem_new_dangerous:
+ * @page: the tab that it is for
+ * @file: what has ended the program
+ *
+ * Returns: (transfer floating): a page that says so, and asks whether to try again
+ */
+GtkWidget *
+jm_open_problem_new_dangerous (JmMapPage *page,
+                               GFile     *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  /* Translators: the path of a file. */
+  g_autofree char *text = g_strdup_printf (_("%s: The program ended twice while it was opening this map, so it did not "
+                                             "open it again by itself."), name);
+  GtkWidget *buttons, *box;
+  GtkWidget *status = new_page (_("This Map Was Not Opened"), text, &buttons, &box);
+
+  add_button (buttons, _("_Open Anyway"), G_CALLBACK (try_again_cb), page);
+  if (g_file_is_native (file))
+    add_button (buttons, _("Show in _Folder"), G_CALLBACK (show_folder_cb), page);
+  add_button (buttons, _("_Close"), G_CALLBACK (close_cb), page);
 
   return status;
 }

@@ -14,4 +14,7 @@ GtkWidget *jm_open_problem_new (JmMapPage    *page,
                                 const GError *error,
                                 GPtrArray    *versions);
 
+GtkWidget *jm_open_problem_new_dangerous (JmMapPage *page,
+                                          GFile     *file);
+
 G_END_DECLS

@@ -9,19 +9,26 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-autosave.h"
 #include "jm-file-dialog.h"
 #include "jm-import-report.h"
 #include "jm-open-problem.h"
+#include "jm-page-keeper.h"
 #include "jm-preload.h"
 #include "jm-recent.h"
+#include "jm-recovery.h"
 #include "jm-saver.h"
 #include "jm-save.h"
+#include "jm-tab-memory.h"
 #include "jm-version.h"
 #include "jm-watch.h"
 
 /* How long the first frame waits for a map that is almost there, in microseconds.  A map that
  * comes later would cost a frame with a spinner and another one. */
 #define PATIENCE 60000
+
+/* How long a map is on the screen until it is certain that it does no harm, in milliseconds. */
+#define TRIAL 3000
 
 typedef struct
 {
@@ -41,6 +48,53 @@ reading_free (gpointer data)
   g_free (reading->version);
   g_clear_pointer (&reading->versions, g_ptr_array_unref);
   g_free (reading);
+}
+
+/* A file that is being opened and may end the program. */
+typedef struct
+{
+  GFile *file;
+  guint source;
+} Guard;
+
+static void
+guard_free (gpointer data)
+{
+  Guard *guard = data;
+
+  jm_recovery_end_opening (guard->file);
+  g_clear_handle_id (&guard->source, g_source_remove);
+  g_object_unref (guard->file);
+  g_free (guard);
+}
+
+static gboolean
+trial_over_cb (gpointer page)
+{
+  Guard *guard = g_object_get_data (page, "jm-guard");
+
+  guard->source = 0;
+  g_object_set_data (page, "jm-guard", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * jm_open_guard:
+ * @page: a tab that shows a map
+ * @marked: what jm_recovery_begin_opening() was told
+ *
+ * Tells jm_recovery_end_opening() when the map has been seen for a while, or is closed.
+ */
+void
+jm_open_guard (JmMapPage *page,
+               GFile     *marked)
+{
+  Guard *guard = g_new0 (Guard, 1);
+
+  guard->file = g_object_ref (marked);
+  guard->source = g_timeout_add (TRIAL, trial_over_cb, page);
+  g_object_set_data_full (G_OBJECT (page), "jm-guard", guard, guard_free);
 }
 
 static void
@@ -77,6 +131,20 @@ tell_report (JmMapPage  *page,
     jm_map_page_toast (page, _("This is an older version. Save it to keep it."), FALSE);
 }
 
+/* What looks after an open map. */
+static void
+attach (JmMapPage *page,
+        JmJournal *journal)
+{
+  JmDocument *document = jm_editor_get_document (jm_map_page_get_editor (page));
+
+  g_signal_connect_object (jm_saver_get (document), "notify::busy", G_CALLBACK (update_window), page,
+                           G_CONNECT_SWAPPED);
+  jm_watch_attach (page);
+  jm_autosave_attach (page);
+  jm_page_keeper_attach (page, journal);
+}
+
 static void
 show_map (JmMapPage  *page,
           JmLoaded   *loaded,
@@ -88,6 +156,8 @@ show_map (JmMapPage  *page,
   gboolean is_import = loaded->is_import;
   JmDocument *document;
 
+  /* Of a map that was there before the person has been asked. */
+  jm_page_keeper_discard (page);
   jm_map_page_take (page, loaded);
   document = jm_editor_get_document (jm_map_page_get_editor (page));
 
@@ -99,9 +169,7 @@ show_map (JmMapPage  *page,
   else
     jm_recent_add_later (jm_recent_get_default (), file, jm_document_get_map (document));
 
-  g_signal_connect_object (jm_saver_get (document), "notify::busy", G_CALLBACK (update_window), page,
-                           G_CONNECT_SWAPPED);
-  jm_watch_attach (page);
+  attach (page, NULL);
   tell_report (page, file, is_import, version, lines);
 }
 
@@ -111,9 +179,15 @@ show_result (JmMapPage *page,
              Reading   *reading)
 {
   if (loaded->map != NULL)
-    show_map (page, loaded, reading->version);
+    {
+      show_map (page, loaded, reading->version);
+      if (reading->file != NULL)
+        jm_open_guard (page, reading->file);
+    }
   else
     {
+      if (reading->file != NULL)
+        jm_recovery_end_opening (reading->file);
       /* A map that is shown already is better than a page that says why it cannot be read. */
       if (jm_map_page_get_editor (page) != NULL)
         jm_map_page_toast (page, loaded->error->message, FALSE);
@@ -157,11 +231,16 @@ read_cb (GObject      *source,
 {
   JmMapPage *page = JM_MAP_PAGE (source);
   JmLoaded *loaded = g_task_propagate_pointer (G_TASK (result), NULL);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
 
   if (gtk_widget_get_root (GTK_WIDGET (page)) != NULL)
-    show_result (page, loaded, g_task_get_task_data (G_TASK (result)));
+    show_result (page, loaded, reading);
   else
-    jm_loaded_free (loaded);
+    {
+      if (reading->file != NULL)
+        jm_recovery_end_opening (reading->file);
+      jm_loaded_free (loaded);
+    }
 }
 
 static void
@@ -192,6 +271,82 @@ find_open (JmWindow *window,
   return NULL;
 }
 
+/* What was read ahead is in the next frame. */
+static void
+begin (JmMapPage *page,
+       GFile     *file)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  JmLoaded *loaded;
+
+  jm_recovery_begin_opening (file);
+  reading->file = g_object_ref (file);
+  loaded = jm_preload_take (file, PATIENCE);
+  if (loaded != NULL && loaded->map != NULL)
+    {
+      show_result (page, loaded, reading);
+      reading_free (reading);
+    }
+  else
+    {
+      g_clear_pointer (&loaded, jm_loaded_free);
+      start_reading (page, reading);
+    }
+}
+
+static gboolean
+is_waiting (JmMapPage *page)
+{
+  return g_object_get_data (G_OBJECT (page), "jm-waiting") != NULL;
+}
+
+/**
+ * jm_open_begin:
+ * @page: a tab
+ *
+ * Begins to read the file of a tab that jm_open_later() has made, unless that has been done.
+ */
+void
+jm_open_begin (JmMapPage *page)
+{
+  GFile *file = jm_map_page_get_file (page);
+
+  if (!is_waiting (page))
+    return;
+
+  g_object_set_data (G_OBJECT (page), "jm-waiting", NULL);
+  if (jm_recovery_is_dangerous (file))
+    {
+      jm_map_page_show_problem (page, jm_open_problem_new_dangerous (page, file));
+      update_window (page);
+    }
+  else
+    begin (page, file);
+}
+
+/**
+ * jm_open_later:
+ * @window: where to open it
+ * @file: a map that was open when the program ended
+ * @title: what it was called
+ *
+ * Adds a tab that reads its file when it is first seen.  A file that has ended the program
+ * twice while it was opened is only opened when the person says so.
+ */
+void
+jm_open_later (JmWindow   *window,
+               GFile      *file,
+               const char *title)
+{
+  JmMapPage *page = jm_map_page_new ();
+
+  jm_map_page_set_file (page, file);
+  jm_map_page_set_title (page, *title != '\0' ? title : NULL);
+  g_object_set_data (G_OBJECT (page), "jm-waiting", page);
+  g_signal_connect (page, "map", G_CALLBACK (jm_open_begin), NULL);
+  adw_tab_view_append (jm_window_get_tabs (window), GTK_WIDGET (page));
+}
+
 /**
  * jm_open_file:
  * @window: where to open it
@@ -206,8 +361,6 @@ jm_open_file (JmWindow *window,
               GFile    *file)
 {
   JmMapPage *page = find_open (window, file);
-  Reading *reading;
-  JmLoaded *loaded;
 
   if (page != NULL)
     return page;
@@ -216,21 +369,33 @@ jm_open_file (JmWindow *window,
   jm_map_page_set_file (page, file);
   jm_window_add_page (window, page);
 
-  reading = g_new0 (Reading, 1);
-  reading->file = g_object_ref (file);
-  loaded = jm_preload_take (file, PATIENCE);
-  if (loaded != NULL && loaded->map != NULL)
-    {
-      show_result (page, loaded, reading);
-      reading_free (reading);
-    }
-  else
-    {
-      g_clear_pointer (&loaded, jm_loaded_free);
-      start_reading (page, reading);
-    }
+  begin (page, file);
 
   return page;
+}
+
+/**
+ * jm_open_recovered:
+ * @page: a tab
+ * @loaded: (transfer full): a map that was not saved
+ * @file: (nullable): where it is to be saved; %NULL when the person is to be asked
+ * @etag: (nullable): what the file held when it was last saved
+ * @journal: (transfer full): what has the map, and goes on to have it
+ *
+ * Shows the map.
+ */
+void
+jm_open_recovered (JmMapPage  *page,
+                   JmLoaded   *loaded,
+                   GFile      *file,
+                   const char *etag,
+                   JmJournal  *journal)
+{
+  jm_map_page_take (page, loaded);
+  jm_document_mark_unsaved (jm_editor_get_document (jm_map_page_get_editor (page)), file,
+                            file != NULL ? etag : NULL);
+  attach (page, journal);
+  update_window (page);
 }
 
 /**
@@ -307,6 +472,7 @@ jm_open_reload (JmMapPage *page)
   Reading *reading = g_new0 (Reading, 1);
 
   reading->file = g_object_ref (jm_map_page_get_file (page));
+  jm_recovery_begin_opening (reading->file);
   start_reading (page, reading);
 }
 

@@ -11,8 +11,10 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-action-list.h"
 #include "jm-cargo-source.h"
 #include "jm-edit-label.h"
+#include "jm-file-drop.h"
 #include "jm-persona-drop.h"
 #include "jm-persona-edit.h"
 #include "jm-persona-row.h"
@@ -106,6 +108,7 @@ make_row (JmPersonaList *self,
   g_signal_connect_object (press, "pressed", G_CALLBACK (secondary_cb), row, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (press));
   jm_cargo_add_source (row, take_cargo, self);
+  jm_file_drop_attach_persona (row, self->editor, id);
 
   return row;
 }
@@ -258,10 +261,11 @@ move_persona (JmPersonaList *self,
               const char    *id,
               int            steps)
 {
+  g_autofree char *merge_key = g_strconcat ("move:", id, NULL);
   GError *error = NULL;
   JmMap *map = jm_persona_move_by (jm_editor_get_map (self->editor), id, steps, &error);
 
-  jm_editor_apply (self->editor, map, error, _("Move persona"), NULL);
+  jm_editor_apply (self->editor, map, error, _("Move persona"), merge_key);
 }
 
 static void
@@ -330,12 +334,13 @@ key_cb (JmPersonaList   *self,
   JmPersonaRow *row = get_focused (self);
   gboolean alt = (state & gtk_accelerator_get_default_mod_mask ()) == GDK_ALT_MASK;
   gboolean plain = (state & gtk_accelerator_get_default_mod_mask ()) == 0;
+  gboolean up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
 
   if (row == NULL || GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))))
     return FALSE;
 
-  if (alt && (key == GDK_KEY_Up || key == GDK_KEY_Down))
-    move_persona (self, jm_persona_row_get_id (row), key == GDK_KEY_Up ? -1 : 1);
+  if (alt && (up || key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    move_persona (self, jm_persona_row_get_id (row), up ? -1 : 1);
   else if (plain && (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete))
     delete_persona (self, jm_persona_row_get_id (row));
   else if (plain && key == GDK_KEY_F2)
@@ -393,6 +398,7 @@ jm_persona_list_init (JmPersonaList *self)
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->box), keys);
+  jm_actions_attach_clipboard (GTK_WIDGET (self->box));
 
   self->empty = gtk_label_new (_("Nobody travels here yet. Add the people whose journey this is."));
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);

@@ -11,6 +11,7 @@
 
 #include "jm-open.h"
 #include "jm-preview.h"
+#include "jm-recent-locate.h"
 
 /* Of the picture of a map. */
 #define WIDTH 80
@@ -21,6 +22,7 @@ struct _JmRecentList
 
   JmRecent *recent;
   guint most;
+  guint64 state;     /* of what is shown */
   GtkListBox *list;
 };
 
@@ -88,18 +90,46 @@ jm_recent_list_class_init (JmRecentListClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
+static GFile *
+get_file (gpointer widget)
+{
+  return g_object_get_data (G_OBJECT (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW)), "file");
+}
+
+static void
+close_menu (GtkWidget *widget)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+locate (GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+
+  close_menu (row);
+  if (JM_IS_WINDOW (root))
+    jm_recent_locate (JM_WINDOW (root), get_file (row));
+}
+
 static void
 activated_cb (GtkListBox    *list,
               GtkListBoxRow *row)
 {
-  GFile *file = g_object_get_data (G_OBJECT (row), "file");
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_POPOVER);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
 
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  if (g_object_get_data (G_OBJECT (row), "missing") != NULL)
+    {
+      locate (GTK_WIDGET (row));
+      return;
+    }
+
+  close_menu (GTK_WIDGET (list));
   if (JM_IS_WINDOW (root))
-    jm_open_file (JM_WINDOW (root), file);
+    jm_open_file (JM_WINDOW (root), get_file (row));
 }
 
 static void
@@ -144,7 +174,7 @@ static void
 forget_cb (JmRecentList *self,
            GtkButton    *button)
 {
-  jm_recent_forget (self->recent, g_object_get_data (G_OBJECT (button), "file"));
+  jm_recent_forget (self->recent, get_file (button));
 }
 
 static GtkWidget *
@@ -160,6 +190,7 @@ new_picture (const JmRecentEntry *entry)
   gtk_widget_set_margin_top (picture, 6);
   gtk_widget_set_margin_bottom (picture, 6);
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_add_css_class (picture, "map-picture");
   if (entry->texture != NULL)
     gtk_picture_set_paintable (GTK_PICTURE (picture), GDK_PAINTABLE (entry->texture));
@@ -175,21 +206,74 @@ new_picture (const JmRecentEntry *entry)
   return clamp;
 }
 
+static GtkWidget *
+new_time (const JmRecentEntry *entry)
+{
+  g_autofree char *moment = jm_recent_list_describe_time (entry->time, g_get_real_time ());
+  GtkWidget *label = gtk_label_new (moment);
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "caption");
+
+  return label;
+}
+
+static GtkWidget *
+new_button (const char *icon,
+            const char *tooltip,
+            const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static GtkWidget *
+new_locate_button (GtkWidget  *row,
+                   const char *title)
+{
+  /* Translators: the title of a map in the list of recent maps, whose file is not where it was. */
+  g_autofree char *name = g_strdup_printf (_("Locate “%s”"), title);
+  GtkWidget *button = new_button ("folder-open-symbolic", _("Choose where the map is now"), name);
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (locate), row, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkWidget *
+new_forget_button (JmRecentList *self,
+                   const char   *title)
+{
+  /* Translators: the title of a map in the list of recent maps. */
+  g_autofree char *name = g_strdup_printf (_("Remove “%s” from this list"), title);
+  GtkWidget *button = new_button ("window-close-symbolic", _("Remove from this list"), name);
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (forget_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 static void
 add_row (JmRecentList        *self,
          const JmRecentEntry *entry)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *time = gtk_label_new (NULL);
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   g_autofree char *name = g_file_get_basename (entry->file);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *moment = jm_recent_list_describe_time (entry->time, g_get_real_time ());
+  const char *title = *entry->title != '\0' ? entry->title : shown;
   /* Translators: the path of a file. */
   g_autofree char *missing = g_strdup_printf (_("Not found: %s"), entry->place);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *entry->title != '\0' ? entry->title : shown);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entry->is_missing ? missing : entry->place);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
@@ -197,34 +281,75 @@ add_row (JmRecentList        *self,
   g_object_set_data_full (G_OBJECT (row), "file", g_object_ref (entry->file), g_object_unref);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), new_picture (entry));
 
-  gtk_label_set_text (GTK_LABEL (time), moment);
-  gtk_widget_add_css_class (time, "dimmed");
-  gtk_widget_add_css_class (time, "numeric");
-  gtk_widget_add_css_class (time, "caption");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), time);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Remove from this list"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove from this list"),
-                                  -1);
-  g_object_set_data_full (G_OBJECT (button), "file", g_object_ref (entry->file), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (forget_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  if (entry->is_missing)
+    {
+      g_object_set_data (G_OBJECT (row), "missing", row);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_locate_button (row, title));
+    }
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_time (entry));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_forget_button (self, title));
 
   gtk_list_box_append (self->list, row);
+}
+
+/* Where the focus is, so that it is still there when the rows are other ones; -1 if elsewhere. */
+static int
+find_focus (JmRecentList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return -1;
+
+  return gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW)));
+}
+
+/* Whether the rows show these maps already: the list is looked at anew each time it is seen. */
+static gboolean
+is_shown (JmRecentList *self,
+          GPtrArray    *entries)
+{
+  guint64 state = MIN (entries->len, self->most);
+
+  for (guint i = 0; i < MIN (entries->len, self->most); i++)
+    {
+      const JmRecentEntry *entry = g_ptr_array_index (entries, i);
+
+      state = state * 31 + g_file_hash (entry->file);
+      state = state * 31 + g_str_hash (entry->title);
+      state = state * 31 + (guint64) entry->time;
+      state = state * 31 + (guint64) entry->is_missing * 2 + (entry->texture != NULL);
+    }
+  if (state == self->state)
+    return TRUE;
+
+  self->state = state;
+
+  return FALSE;
 }
 
 static void
 fill (JmRecentList *self)
 {
   GPtrArray *entries = jm_recent_get_entries (self->recent);
+  int focus = find_focus (self);
+
+  if (is_shown (self, entries))
+    return;
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < MIN (entries->len, self->most); i++)
     add_row (self, g_ptr_array_index (entries, i));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIZE]);
+
+  if (focus >= 0 && entries->len > 0)
+    {
+      int last = (int) MIN (entries->len, self->most) - 1;
+
+      gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (focus, last))));
+    }
 }
 
 /**

@@ -221,6 +221,13 @@ unlock_file (const char *key)
   g_mutex_unlock (&files_mutex);
 }
 
+static JmSaveFlags
+get_save_flags (JmSaverFlags flags)
+{
+  return (JmSaveFlags) ((flags & JM_SAVER_ALLOW_SHRINKING ? JM_SAVE_ALLOW_SHRINKING : 0) |
+                        (flags & JM_SAVER_BY_ITSELF ? JM_SAVE_BY_ITSELF : 0));
+}
+
 static void
 save_in_thread (GTask        *task,
                 gpointer      source,
@@ -242,9 +249,8 @@ save_in_thread (GTask        *task,
     }
 
   key = lock_file (path);
-  jm_save_document (path, job->map, job->expected_etag,
-                    job->flags & JM_SAVER_ALLOW_SHRINKING ? JM_SAVE_ALLOW_SHRINKING : JM_SAVE_DEFAULT,
-                    outcome->report, &job->new_etag, &outcome->error);
+  jm_save_document (path, job->map, job->expected_etag, get_save_flags (job->flags), outcome->report, &job->new_etag,
+                    &outcome->error);
   unlock_file (key);
 
   outcome->is_gone = !g_file_query_exists (job->file, NULL);
@@ -385,6 +391,11 @@ jm_saver_save_async (JmSaver             *self,
     {
       jm_map_unref (job->map);
       job->map = jm_map_ref (jm_document_get_map (self->document));
+      /* As soon as somebody has asked for it. */
+      if ((job->flags & JM_SAVER_BY_ITSELF) == 0)
+        flags &= (JmSaverFlags) ~JM_SAVER_BY_ITSELF;
+      else if ((flags & JM_SAVER_BY_ITSELF) == 0)
+        job->flags &= (JmSaverFlags) ~JM_SAVER_BY_ITSELF;
     }
 
   job->revision = jm_document_get_revision (self->document);

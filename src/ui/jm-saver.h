@@ -24,12 +24,14 @@ G_BEGIN_DECLS
  * @JM_SAVER_DEFAULT: replace what the document was loaded from or last saved as, nothing else
  * @JM_SAVER_REPLACE_ANY: the person has agreed to replace whatever the file holds
  * @JM_SAVER_ALLOW_SHRINKING: the person has agreed to lose most of what the file holds
+ * @JM_SAVER_BY_ITSELF: nobody has asked for it, and it will happen often
  */
 typedef enum
 {
   JM_SAVER_DEFAULT = 0,
   JM_SAVER_REPLACE_ANY = 1 << 0,
   JM_SAVER_ALLOW_SHRINKING = 1 << 1,
+  JM_SAVER_BY_ITSELF = 1 << 2,
 } JmSaverFlags;
 
 /* What came of a save; reference-counted. */

@@ -13,6 +13,7 @@
 #include "jm-map-tile.h"
 #include "jm-open.h"
 #include "jm-recent-list.h"
+#include "jm-recovery-list.h"
 #include "jm-template-chooser.h"
 
 /* More are found by opening a file. */
@@ -25,6 +26,7 @@ struct _JmStartPage
 
   GtkWidget *recent;        /* nullable: not yet seen */
   GtkWidget *recent_section;
+  GtkWidget *sections;      /* hidden until the list of recent maps is known, or they would jump */
 };
 
 G_DEFINE_FINAL_TYPE (JmStartPage, jm_start_page, ADW_TYPE_BIN)
@@ -70,6 +72,18 @@ new_section (const char *title,
   return box;
 }
 
+/* What was not saved comes before everything else. */
+static GtkWidget *
+new_recovery_section (void)
+{
+  GtkWidget *list = jm_recovery_list_new ();
+  GtkWidget *section = new_section (_("Unsaved Work"), list);
+
+  g_object_bind_property (list, "visible", section, "visible", G_BINDING_SYNC_CREATE);
+
+  return section;
+}
+
 static GtkWidget *
 new_buttons (void)
 {
@@ -98,6 +112,30 @@ update_recent (JmStartPage *self)
 }
 
 static void
+recent_known_cb (JmStartPage *self)
+{
+  gtk_widget_set_visible (self->sections, TRUE);
+}
+
+static GtkWidget *
+new_sections (JmStartPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
+
+  self->recent = jm_recent_list_new (jm_recent_get_default (), MOST_ON_PAGE);
+  self->recent_section = new_section (_("Recent Maps"), self->recent);
+  g_signal_connect_object (self->recent, "notify::size", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
+  update_recent (self);
+  gtk_box_append (GTK_BOX (box), self->recent_section);
+  gtk_box_append (GTK_BOX (box), new_section (_("Templates"), jm_template_chooser_new_grid ()));
+  gtk_box_append (GTK_BOX (box), new_section (_("Examples"), new_example_grid ()));
+  gtk_widget_set_visible (box, FALSE);
+  g_signal_connect_object (jm_recent_get_default (), "changed", G_CALLBACK (recent_known_cb), self, G_CONNECT_SWAPPED);
+
+  return box;
+}
+
+static void
 build (JmStartPage *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -109,16 +147,12 @@ build (JmStartPage *self)
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_justify (GTK_LABEL (title), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (title, "title-1");
+  gtk_box_append (GTK_BOX (box), new_recovery_section ());
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), new_buttons ());
 
-  self->recent = jm_recent_list_new (jm_recent_get_default (), MOST_ON_PAGE);
-  self->recent_section = new_section (_("Recent Maps"), self->recent);
-  g_signal_connect_object (self->recent, "notify::size", G_CALLBACK (update_recent), self, G_CONNECT_SWAPPED);
-  update_recent (self);
-  gtk_box_append (GTK_BOX (box), self->recent_section);
-  gtk_box_append (GTK_BOX (box), new_section (_("Templates"), jm_template_chooser_new_grid ()));
-  gtk_box_append (GTK_BOX (box), new_section (_("Examples"), new_example_grid ()));
+  self->sections = new_sections (self);
+  gtk_box_append (GTK_BOX (box), self->sections);
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1200);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 1200);
@@ -127,7 +161,7 @@ build (JmStartPage *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   adw_bin_set_child (ADW_BIN (self), scroller);
 
-  /* The list looks for itself while it is seen, and an empty one is not. */
+  /* The list looks for itself while it is seen, and it is not yet. */
   jm_recent_refresh (jm_recent_get_default ());
 }
 

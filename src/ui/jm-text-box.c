@@ -12,7 +12,9 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-announce.h"
 #include "jm-map.h"
+#include "jm-spelling.h"
 #include "jm-text-look.h"
 
 /* From the edge of the box to the text, in pixels. */
@@ -412,6 +414,7 @@ jm_text_box_init (JmTextBox *self)
   self->view = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  jm_spelling_attach (GTK_TEXT_VIEW (self->view));
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "insert-text", G_CALLBACK (insert_cb),
@@ -604,7 +607,7 @@ jm_text_box_complain (JmTextBox  *self,
   gtk_widget_set_visible (self->complaint, text != NULL);
   g_signal_emit (self, signals[SIGNAL_GROWN], 0);
   if (text != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->view), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    jm_announce (GTK_WIDGET (self->view), text);
 }
 
 /**

@@ -264,7 +264,8 @@ jm_value_entry_attach (GtkEditable *entry,
     g_signal_connect_swapped (entry, "entry-activated", G_CALLBACK (finish), self);
   else
     g_signal_connect_swapped (entry, "activate", G_CALLBACK (finish), self);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, problem, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, problem, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, problem, NULL, -1);
 }
 
 /**

@@ -13,8 +13,13 @@
 #include "jm-cargo-source.h"
 #include "jm-close.h"
 #include "jm-file-actions.h"
+#include "jm-file-drop.h"
 #include "jm-main-menu.h"
+#include "jm-page-keeper.h"
+#include "jm-part-actions.h"
+#include "jm-recovery-dialog.h"
 #include "jm-view-actions.h"
+#include "jm-session-start.h"
 #include "jm-start-page.h"
 #include "jm-watch.h"
 
@@ -23,9 +28,13 @@ struct _JmWindow
   AdwApplicationWindow parent_instance;
 
   AdwTabView *tabs;
+  AdwBin *notice;
   AdwTabBar *tab_bar;
+  GtkWidget *header_bar;
+  GtkWidget *footer;
   AdwToggleGroup *views;
   AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkToggleButton *left_button;
   GtkToggleButton *right_button;
@@ -37,6 +46,7 @@ struct _JmWindow
   GtkMenuButton *narrow_lanes_button;
   JmEditor *editor; /* nullable: whose signals are listened to */
   guint narrow;     /* how many of the widths below which there is no room for panels are reached */
+  gboolean is_tight; /* the window is narrow for texts as large as these */
 };
 
 G_DEFINE_FINAL_TYPE (JmWindow, jm_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -107,12 +117,30 @@ wide_cb (JmWindow      *self,
   jm_window_update (self);
 }
 
+static void
+tight_cb (JmWindow      *self,
+          AdwBreakpoint *breakpoint)
+{
+  self->is_tight = TRUE;
+  jm_window_update (self);
+}
+
+static void
+loose_cb (JmWindow      *self,
+          AdwBreakpoint *breakpoint)
+{
+  self->is_tight = FALSE;
+  jm_window_update (self);
+}
+
 /* Not every change to a file is told; whoever comes back to a window has perhaps made one. */
 static void
 is_active_cb (JmWindow *self)
 {
   JmMapPage *page = jm_window_get_page (self);
 
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    jm_page_keeper_flush_window (self);
   if (page != NULL && gtk_window_is_active (GTK_WINDOW (self)))
     jm_watch_look (page);
 }
@@ -148,9 +176,13 @@ jm_window_class_init (JmWindowClass *klass)
   g_type_ensure (JM_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/journey-mapper/ui/jm-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JmWindow, tabs);
+  gtk_widget_class_bind_template_child (widget_class, JmWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, JmWindow, tab_bar);
+  gtk_widget_class_bind_template_child (widget_class, JmWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, JmWindow, footer);
   gtk_widget_class_bind_template_child (widget_class, JmWindow, views);
   gtk_widget_class_bind_template_child (widget_class, JmWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, JmWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JmWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, JmWindow, left_button);
   gtk_widget_class_bind_template_child (widget_class, JmWindow, right_button);
@@ -163,6 +195,8 @@ jm_window_class_init (JmWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, panel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, loose_cb);
 }
 
 static void
@@ -170,10 +204,17 @@ jm_window_init (JmWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jm_actions_add (self);
+  adw_bin_set_child (self->notice, jm_recovery_notice_new ());
+  jm_part_attach (self);
   g_signal_connect_object (self->views, "notify::active-name", G_CALLBACK (view_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (self->open_button, jm_start_page_create_menu, NULL, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, jm_main_menu_create, self, NULL);
   jm_cargo_switch_tabs (self->tab_bar);
+  /* Ctrl with Home and End goes about the map, or about a text. */
+  adw_tab_view_remove_shortcuts (self->tabs, ADW_TAB_VIEW_SHORTCUT_CONTROL_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_END |
+                                                 ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_HOME |
+                                                 ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_END);
+  jm_file_drop_attach_window (self);
   /* What can be undone is another thing in a text than on the map. */
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (jm_actions_update), NULL);
   g_signal_connect_object (self->tabs, "create-window", G_CALLBACK (create_window_cb), self, G_CONNECT_SWAPPED);
@@ -181,6 +222,7 @@ jm_window_init (JmWindow *self)
   g_signal_connect_object (self->tabs, "close-page", G_CALLBACK (jm_close_tab_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect (self, "close-request", G_CALLBACK (jm_close_window_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_cb), NULL);
+  g_signal_connect (self, "notify::suspended", G_CALLBACK (jm_page_keeper_flush_window), NULL);
   jm_window_update (self);
 }
 
@@ -220,6 +262,27 @@ AdwTabView *
 jm_window_get_tabs (JmWindow *self)
 {
   return self->tabs;
+}
+
+/**
+ * jm_window_get_part:
+ * @self: a window
+ * @part: a part of it
+ *
+ * Returns: (transfer none): the widget that it is; it may be out of sight
+ */
+GtkWidget *
+jm_window_get_part (JmWindow     *self,
+                    JmWindowPart  part)
+{
+  GtkWidget *const parts[] = {
+    [JM_WINDOW_HEADER] = self->header_bar,
+    [JM_WINDOW_TABS] = GTK_WIDGET (self->tab_bar),
+    [JM_WINDOW_CONTENT] = GTK_WIDGET (self->stack),
+    [JM_WINDOW_FOOTER] = self->footer,
+  };
+
+  return parts[part];
 }
 
 /**
@@ -339,13 +402,18 @@ jm_window_update (JmWindow *self)
 
   follow_editor (self);
   gtk_stack_set_visible_child_name (self->stack, page != NULL ? "maps" : "empty");
+  /* The start page lists unsaved work itself. */
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), page != NULL);
+  gtk_widget_set_visible (self->footer, page != NULL);
   for (int i = 0; i < adw_tab_view_get_n_pages (self->tabs); i++)
     {
       AdwTabPage *tab = adw_tab_view_get_nth_page (self->tabs, i);
-      g_autofree char *title = jm_map_page_get_title (JM_MAP_PAGE (adw_tab_page_get_child (tab)));
+      JmMapPage *shown = JM_MAP_PAGE (adw_tab_page_get_child (tab));
+      g_autofree char *title = jm_map_page_get_title (shown);
 
       adw_tab_page_set_title (tab, title);
-      jm_map_page_set_narrow (JM_MAP_PAGE (adw_tab_page_get_child (tab)), self->narrow > 0);
+      jm_map_page_set_narrow (shown, self->narrow > 0);
+      jm_map_page_set_tight (shown, self->is_tight);
     }
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->views), self->editor != NULL);
@@ -371,6 +439,7 @@ jm_window_update (JmWindow *self)
   update_panels (self, page);
   jm_close_update (self);
   jm_actions_update (self);
+  jm_session_touch ();
 }
 
 /**
@@ -385,4 +454,31 @@ jm_window_show_lanes (JmWindow *self)
   gboolean is_wide = gtk_widget_get_visible (GTK_WIDGET (self->lanes_button));
 
   gtk_menu_button_popup (is_wide ? self->lanes_button : self->narrow_lanes_button);
+}
+
+/**
+ * jm_window_toast:
+ * @self: a window
+ * @text: a translated sentence
+ *
+ * Shows a sentence for some seconds, also while no map is open.
+ */
+void
+jm_window_toast (JmWindow   *self,
+                 const char *text)
+{
+  JmMapPage *page = jm_window_get_page (self);
+  AdwToast *toast;
+
+  if (page != NULL)
+    {
+      jm_map_page_toast (page, text, FALSE);
+      return;
+    }
+
+  toast = adw_toast_new ("");
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

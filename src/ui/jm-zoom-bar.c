@@ -18,6 +18,7 @@ struct _JmZoomBar
   JmCanvas *canvas;
   GtkEditable *entry;
   GtkMenuButton *steps; /* opens a menu of zooms */
+  GtkWidget *fit;       /* in its card */
 };
 
 G_DEFINE_FINAL_TYPE (JmZoomBar, jm_zoom_bar, GTK_TYPE_BOX)
@@ -48,12 +49,25 @@ parse_percent (const char *text,
   return TRUE;
 }
 
+/**
+ * jm_zoom_describe:
+ * @zoom: how large a map is shown
+ *
+ * Returns: (transfer full): in percent
+ */
+char *
+jm_zoom_describe (double zoom)
+{
+  double percent = zoom * 100;
+
+  /* Translators: how large the map is shown, in percent. */
+  return g_strdup_printf (percent < 1 ? _("%.2f %%") : _("%.0f %%"), percent);
+}
+
 static void
 show_zoom (JmZoomBar *self)
 {
-  double percent = jm_canvas_get_zoom (self->canvas) * 100;
-  /* Translators: how large the map is shown, in percent. */
-  g_autofree char *text = g_strdup_printf (percent < 1 ? _("%.2f %%") : _("%.0f %%"), percent);
+  g_autofree char *text = jm_zoom_describe (jm_canvas_get_zoom (self->canvas));
 
   gtk_editable_set_text (self->entry, text);
 }
@@ -226,11 +240,24 @@ jm_zoom_bar_new (JmCanvas *canvas)
   gtk_widget_set_tooltip_text (fit, _("Fit the whole map"));
   gtk_widget_add_css_class (fit, "flat");
   jm_zoom_bar_append (self, fit);
+  self->fit = gtk_widget_get_parent (fit);
 
   g_signal_connect_object (canvas, "notify::zoom", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
   show_zoom (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * jm_zoom_bar_set_tight:
+ * @self: a zoom bar
+ * @tight: whether there is room for what cannot be had elsewhere only
+ */
+void
+jm_zoom_bar_set_tight (JmZoomBar *self,
+                       gboolean   tight)
+{
+  gtk_widget_set_visible (self->fit, !tight);
 }
 
 /**

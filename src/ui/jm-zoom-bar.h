@@ -15,8 +15,11 @@ G_BEGIN_DECLS
 #define JM_TYPE_ZOOM_BAR (jm_zoom_bar_get_type ())
 G_DECLARE_FINAL_TYPE (JmZoomBar, jm_zoom_bar, JM, ZOOM_BAR, GtkBox)
 
-GtkWidget *jm_zoom_bar_new    (JmCanvas  *canvas);
-void       jm_zoom_bar_append (JmZoomBar *self,
-                               GtkWidget *widget);
+GtkWidget *jm_zoom_bar_new       (JmCanvas  *canvas);
+void       jm_zoom_bar_append    (JmZoomBar *self,
+                                  GtkWidget *widget);
+void       jm_zoom_bar_set_tight (JmZoomBar *self,
+                                  gboolean   tight);
+char      *jm_zoom_describe      (double     zoom);
 
 G_END_DECLS

@@ -323,6 +323,46 @@ test_one_can_wait_for_the_end (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static guint
+count_versions (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) versions = jm_backup_list (fixture->place.path, NULL);
+
+  return versions->len;
+}
+
+/* Versions that are kept every few seconds reach back for no time at all. */
+static void
+test_saved_by_itself_keeps_few_versions (Fixture       *fixture,
+                                         gconstpointer  unused)
+{
+  edit (fixture, "One");
+  save (fixture, JM_SAVER_DEFAULT);
+  g_assert_no_error (fixture->last->error);
+  g_assert_cmpuint (count_versions (fixture), ==, 1);
+
+  edit (fixture, "Two");
+  save (fixture, JM_SAVER_BY_ITSELF);
+  g_assert_no_error (fixture->last->error);
+  assert_title (fixture->file, "Two");
+  g_assert_cmpuint (count_versions (fixture), ==, 1);
+
+  edit (fixture, "Three");
+  save (fixture, JM_SAVER_DEFAULT);
+  g_assert_no_error (fixture->last->error);
+  g_assert_cmpuint (count_versions (fixture), ==, 3);
+
+  /* As soon as the person asks for a save that still waits, it is theirs. */
+  edit (fixture, "Four");
+  ask (fixture, fixture->file, JM_SAVER_BY_ITSELF);
+  edit (fixture, "Five");
+  ask (fixture, fixture->file, JM_SAVER_BY_ITSELF);
+  ask (fixture, fixture->file, JM_SAVER_DEFAULT);
+  wait_for_all (fixture);
+  assert_title (fixture->file, "Five");
+  g_assert_cmpuint (count_versions (fixture), ==, 5);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -339,6 +379,7 @@ main (int   argc,
   ADD ("/saver/a_failure_leaves_the_document_unsaved", test_a_failure_leaves_the_document_unsaved);
   ADD ("/saver/a_map_that_shrank_is_asked_about", test_a_map_that_shrank_is_asked_about);
   ADD ("/saver/two_documents_of_one_file_take_turns", test_two_documents_of_one_file_take_turns);
+  ADD ("/saver/saved_by_itself_keeps_few_versions", test_saved_by_itself_keeps_few_versions);
   ADD ("/saver/one_can_wait_for_the_end", test_one_can_wait_for_the_end);
 
   return g_test_run ();

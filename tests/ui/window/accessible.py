@@ -23,13 +23,40 @@ def connect(address):
         address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
 
 
+def get_address(session):
+    """Where the bus of accessibility is."""
+    address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, 20000,
+                                 None).unpack()
+    return address
+
+
 def open_bus(session):
     """Switches accessibility on and returns its bus."""
     status = ('org.a11y.Bus', '/org/a11y/bus')
     session.call_sync(*status, 'org.freedesktop.DBus.Properties', 'Set',
                       GLib.Variant('(ssv)', ('org.a11y.Status', 'IsEnabled', GLib.Variant('b', True))), None, 0, 20000, None)
-    address, = session.call_sync(*status, 'org.a11y.Bus', 'GetAddress', None, None, 0, 20000, None).unpack()
-    return connect(address)
+    return connect(get_address(session))
+
+
+class Listener:
+    """Hears what programs tell by themselves."""
+
+    def __init__(self, bus, event='object:announcement', member='Announcement'):
+        self.heard = []
+        bus.call_sync(PREFIX + 'Registry', '/org/a11y/atspi/registry', PREFIX + 'Registry', 'RegisterEvent',
+                      GLib.Variant('(sass)', (event, [], '')), None, 0, 20000, None)
+        bus.signal_subscribe(None, PREFIX + 'Event.Object', member, None, None, Gio.DBusSignalFlags.NONE, self._hear)
+
+    def _hear(self, bus, sender, path, interface, signal, values):
+        detail, _first, _second, value, *_ = values.unpack()
+        self.heard.append(value if signal == 'Announcement' else (detail, path))
+
+    def take(self):
+        """What was heard since it was last taken."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        heard, self.heard = self.heard, []
+        return heard
 
 
 def get_programs(bus):
@@ -94,6 +121,24 @@ class Accessible:
     def text(self):
         """All of it, for what holds text."""
         return self._call('Text', 'GetText', GLib.Variant('(ii)', (0, -1)))[0]
+
+    def set_text(self, text):
+        """Replaces all of it at once."""
+        assert self._call('EditableText', 'SetTextContents', GLib.Variant('(s)', (text,)))[0], text
+
+    @property
+    def actions(self):
+        """Names of what can be done with it."""
+        return [name for name, *_ in self._call('Action', 'GetActions')[0]]
+
+    def act(self, name):
+        assert self._call('Action', 'DoAction', GLib.Variant('(i)', (self.actions.index(name),)))[0], name
+
+    @property
+    def relations(self):
+        """Numbers of its relations and what each leads to."""
+        return {number: [Accessible(self.bus, *where) for where in targets]
+                for number, targets in self._call('Accessible', 'GetRelationSet')[0]}
 
     @property
     def value(self):

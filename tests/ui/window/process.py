@@ -8,6 +8,8 @@ import time
 
 PR_SET_PDEATHSIG = 1
 LIBC = ctypes.CDLL(None)
+# Seconds for what a person would see at once.  A machine may be busy with other things, and with its disk.
+PATIENCE = 60.0
 
 
 def ends_with_us():
@@ -15,7 +17,7 @@ def ends_with_us():
     LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def wait_until(condition, what, seconds=10.0):
+def wait_until(condition, what, seconds=PATIENCE):
     """Asks again and again until there is an answer, and returns it.  The limit is for what goes wrong; a slow
     machine may take its time."""
     end = time.monotonic() + seconds

@@ -20,6 +20,8 @@ from process import ends_with_us
 
 # Two clicks in the same place are a double click when they come faster than this.
 CLICK_PAUSE = 0.45
+# Keys that wait for the next one, too.
+XK.load_keysym_group('xkb')
 MODIFIERS = {'Ctrl': 'Control_L', 'Shift': 'Shift_L', 'Alt': 'Alt_L'}
 
 
@@ -39,6 +41,8 @@ class Screen:
         self.display = display.Display(self.name)
         self.root = self.display.screen().root
         self.clicked = (0, None)
+        # Waits until what is shown has come to what was done; who starts a program puts it here.
+        self.keep_pace = lambda: None
         self.spare = {}
 
     def close(self):
@@ -65,6 +69,14 @@ class Screen:
         text = window.get_full_property(self.display.intern_atom('_NET_WM_NAME'), X.AnyPropertyType)
         return text.value.decode() if text is not None else ''
 
+    def process(self, window):
+        """The program that a window belongs to."""
+        try:
+            number = window.get_full_property(self.display.intern_atom('_NET_WM_PID'), X.AnyPropertyType)
+        except BadWindow:
+            return None  # gone since it was listed
+        return number.value[0] if number is not None else None
+
     def place(self, window, x, y, width, height):
         """What a window manager would do."""
         window.configure(x=x, y=y, width=width, height=height)
@@ -88,7 +100,9 @@ class Screen:
 
     def move(self, x, y):
         self._send(X.MotionNotify, 0, x, y)
+        # A program is told of movements once per frame, of the last one only.
         time.sleep(0.02)
+        self.keep_pace()
 
     def press(self, button=1):
         self._send(X.ButtonPress, button)
@@ -119,12 +133,15 @@ class Screen:
         self._hold(keys, X.KeyPress)
         self.press()
         time.sleep(0.05)
+        self.keep_pace()
         for (x0, y0), (x1, y1) in zip(points, points[1:]):
             for step in range(1, steps + 1):
                 self.move(x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps)
         time.sleep(0.05 + hold)
+        self.keep_pace()
         if release:
             self.release()
+            self.keep_pace()
         self._hold(keys, X.KeyRelease)
 
     def scroll(self, x, y, clicks, keys=''):
@@ -135,6 +152,7 @@ class Screen:
             self.press(5 if clicks > 0 else 4)
             self.release(5 if clicks > 0 else 4)
             time.sleep(0.02)
+            self.keep_pace()
         self._hold(keys, X.KeyRelease)
 
     # Keys.
@@ -173,6 +191,7 @@ class Screen:
             self._stroke(XK.string_to_keysym(name) or ord(name))
             self._hold('+'.join(modifiers), X.KeyRelease)
             time.sleep(0.03)
+            self.keep_pace()
 
     def type(self, text):
         keysyms = [ord(letter) if ord(letter) < 0x100 else 0x1000000 + ord(letter) for letter in text]

@@ -17,7 +17,7 @@ def stages_and_touchpoints_have_names(stage):
     assert [each.name for each in program.find('list', 'Looking').children if each.role == 'list item'] == \
         ['See the window', 'Read reviews', 'Ask a friend']
     card = program.find('list item', 'Read reviews')
-    assert card.description.splitlines() == ['Stage “Looking”', 'Own website', 'Lena feels −1', 'Karim feels +1']
+    assert card.description.splitlines() == ['Stage “Looking”, 2 of 3', 'Own website', 'Lena feels −1', 'Karim feels +1']
     assert {each.name for each in card.children} == {'Emotion of Lena: −1 at Read reviews', 'Emotion of Karim: +1 at Read reviews'}
     assert [each.name for each in program.find('list item', 'Pay').children] == ['Pain point: Two queues']
     program.find('list item', 'KPI: Sold after a try')
@@ -27,7 +27,7 @@ def stages_and_touchpoints_have_names(stage):
 def names_stand_where_things_are_drawn(stage):
     program = stage.start(stage.write(small()))
     x, y, width, height = program.area(program.find('list', 'Looking'))
-    picture = stage.screen.picture()
+    picture = program.picture()
     # The header has the colour of its stage, the map's own paper is above it.
     assert picture.pixel(x + 60, y + 6) == (0x1c, 0x71, 0xd8), picture.pixel(x + 60, y + 6)
     assert picture.pixel(x + 60, y - 6) == (255, 255, 255), picture.pixel(x + 60, y - 6)
@@ -40,10 +40,10 @@ def names_stand_where_things_are_drawn(stage):
 def views_are_switched_by_keys(stage):
     program = stage.start(stage.write(small()))
     program.find('list item', 'Read reviews')
-    operational = stage.screen.picture()
+    operational = program.picture()
     program.key('Ctrl+1')
     program.wait_gone('list item', 'Read reviews')
-    executive = stage.screen.picture()
+    executive = program.picture()
     assert operational.differing(executive) > 0.02
     assert program.find('radio', 'Executive').states >= {'checked'}
     program.key('Ctrl+3')

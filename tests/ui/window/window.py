@@ -6,6 +6,7 @@
 # on a copy of a map, in a home that nobody used before.  TEST.py [CASE…] runs all cases or some, and reports in TAP.
 # Cases read the saved file, the screen, or what a screen reader is told; never the program's memory.
 
+import contextlib
 import difflib
 import json
 import os
@@ -21,7 +22,7 @@ import traceback
 from gi.repository import GLib
 
 import accessible
-from process import ends_with_us, wait_until
+from process import PATIENCE, ends_with_us, wait_until
 from screen import Screen
 
 SOURCE = os.environ.get('G_TEST_SRCDIR') or os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
@@ -89,6 +90,7 @@ class Stage:
             'GDK_DEBUG': 'no-portals',
             'GIO_USE_VFS': 'local',
             'GSETTINGS_BACKEND': 'memory',
+            'GSETTINGS_SCHEMA_DIR': os.path.join(BUILD, 'data'),
             'GSK_RENDERER': 'cairo',
             'GTK_A11Y': 'atspi',
             'GTK_CSD': '1',
@@ -102,6 +104,7 @@ class Stage:
         self.bus = accessible.open_bus(self.session_bus)
         self.bus.set_exit_on_close(False)
         self.program = None
+        self.screen.keep_pace = lambda: self.program and self.program.keep_pace()
 
     def close(self):
         self.bus.close_sync(None)
@@ -130,6 +133,12 @@ class Stage:
             file.write(data.encode() if isinstance(data, str) else data)
         return path
 
+    def forget(self):
+        """What the program has kept for itself: a case does not begin where another one has ended."""
+        for name in ('state', os.path.join('config', 'glib-2.0')):
+            shutil.rmtree(os.path.join(self.folder, name), ignore_errors=True)
+        os.makedirs(os.path.join(self.folder, 'state'))
+
     def start(self, *arguments, **environment):
         """Starts the program and waits until its window can be worked with."""
         self.program = Program(self, arguments, environment)
@@ -150,7 +159,7 @@ class Program:
         self.screen.place(window, 0, 0, self.screen.width, self.screen.height)
         self._wait(lambda: self.frame.extents()[2] == self.screen.width, 'the window fills the screen')
 
-    def _wait(self, condition, what, seconds=20.0):
+    def _wait(self, condition, what, seconds=PATIENCE):
         def ask():
             if self.process.poll() is not None:
                 raise AssertionError(f'{what}: the program ended with {self.process.returncode}\n{self.read_errors()}')
@@ -163,6 +172,14 @@ class Program:
     def _find_root(self):
         return next((each for each in accessible.get_programs(self.stage.bus) if each.process == self.process.pid), None)
 
+    def keep_pace(self):
+        """Waits until the program has come to what was pressed and moved, and has drawn what came of it."""
+        # It answers in between.  The second question comes to a main loop that had nothing else to do but to draw.
+        for _ in range(2):
+            if self.process.poll() is None:
+                with contextlib.suppress(GLib.Error):
+                    self.root.role
+
     def read_errors(self):
         with open(self.errors) as file:
             return file.read()
@@ -174,14 +191,15 @@ class Program:
 
     def toplevels(self):
         """Its windows on the screen, the newest last, without menus and popovers."""
-        return [(window, place) for window, place, is_popup in self.screen.windows() if not is_popup and place.width > 1]
+        return [(window, place) for window, place, is_popup in self.screen.windows()
+                if not is_popup and place.width > 1 and self.screen.process(window) == self.process.pid]
 
     def popups(self):
         return [(window, place) for window, place, is_popup in self.screen.windows() if is_popup and place.width > 1]
 
     # Finding things.
 
-    def find(self, role=None, name=None, below=None, seconds=10.0, **more):
+    def find(self, role=None, name=None, below=None, seconds=PATIENCE, **more):
         """Waits for something of this role and name and returns it."""
         what = f'{role or "anything"} “{name if not callable(name) else name.__name__}”'
         return self._wait(lambda: next((below or self.root).seek(role, name, **more), None), what, seconds)
@@ -192,13 +210,22 @@ class Program:
     def wait_gone(self, role=None, name=None, below=None):
         self._wait(lambda: not self.shows(role, name, below), f'{role} “{name}” goes away')
 
-    def wait(self, condition, what, seconds=10.0):
+    def wait(self, condition, what, seconds=PATIENCE):
         return self._wait(condition, what, seconds)
 
     def area(self, what, below=None):
-        """Where something is on the screen: x, y, width, height."""
+        """Where something is on the screen, when it does not move any more: x, y, width, height."""
         if isinstance(what, str):
             what = self.find(name=what, below=below)
+        now = self._area(what)
+        for _ in range(1000):
+            self.keep_pace()
+            before, now = now, self._area(what)
+            if before == now:
+                return now
+        raise AssertionError(f'{what} does not stay in its place')
+
+    def _area(self, what):
         x, y, width, height = what.extents(accessible.TO_PARENT)
         while what != self.root:
             above = what.parent
@@ -226,6 +253,20 @@ class Program:
         self._wait(is_steady, f'{what} stays in its place')
         x, y, width, height = last[0]
         return x + width // 2, y + height // 2
+
+    def picture(self):
+        """What the screen shows, when it does not change any more."""
+        last = [None]
+
+        def is_steady():
+            before, last[0] = last[0], self.screen.picture()
+            if before is not None and before == last[0]:
+                return True
+            time.sleep(0.3)
+            self.keep_pace()
+            return False
+        self._wait(is_steady, 'the picture stays as it is')
+        return last[0]
 
     def show(self, what):
         """Turns the wheel until something is in the part of a list or panel that is seen."""
@@ -273,11 +314,31 @@ class Program:
         window = self._wait(lambda: next((window for window, _ in self.toplevels() if window.id != self.window.id), None),
                             'a window to choose a file in')
         self.screen.focus(window)
-        self.key('Ctrl+a')
-        self.type(path)
+        entry = self.wait_for_files()
+        # Letter by letter the window would read folder after folder, to complete the name.
+        entry.set_text(path)
+        self.keep_pace()
         self.key('Return')
         self._wait(lambda: all(each.id != window.id for each, _ in self.toplevels()), 'the file is chosen')
         self.screen.focus(self.window)
+
+    def wait_for_files(self):
+        """Waits until GTK's own window for files has read its folder: it does not like to be worked with before.  Returns
+        where a name is typed, if there is such a place."""
+        last, times = [None], [0]
+
+        def is_steady():
+            before, last[0] = last[0], [frame.dump() for frame in self.frames() if frame != self.frame]
+            times[0] = times[0] + 1 if before == last[0] else 0
+            # Of a folder without anything to show nothing tells that it was read.
+            if before and times[0] >= (1 if any('grid cell' in each for each in before) else 4):
+                return True
+            time.sleep(0.3)
+            self.keep_pace()
+            return False
+        self._wait(is_steady, 'the folder is read')
+        return next((each for frame in self.frames() if frame != self.frame
+                     for each in frame.seek('text box') if 'focused' in each.states), None)
 
     def check_undo(self, path, before):
         """Saves what was done, takes it back, does it again, saving each time, and returns what was done."""
@@ -296,11 +357,9 @@ class Program:
         if self.process.poll() is None:
             self.key('Escape')
             self.close_window()
-            end = time.monotonic() + 10
+            end = time.monotonic() + PATIENCE
             while self.process.poll() is None and time.monotonic() < end:
-                buttons = [] if self.process.poll() is not None else self._discard_buttons()
-                if buttons:
-                    self.click(buttons[0])
+                self._discard()
                 time.sleep(0.05)
         if self.process.poll() is None:
             self.kill()
@@ -312,12 +371,17 @@ class Program:
         if complaints:
             raise AssertionError('the program complains: ' + '\n'.join(complaints))
 
-    def _discard_buttons(self):
+    def _discard(self):
+        """Answers the question about what was not saved, if there is one."""
         try:
             # Not in the map, which may be large.
-            return self.root.find_all('button', lambda name: name.startswith('Discard'), closed=('list',))
-        except GLib.Error:
-            return []
+            for button in self.root.seek('button', lambda name: name.startswith('Discard'), closed=('list',)):
+                x, y, width, height = self.area(button)
+                self.screen.click(x + width // 2, y + height // 2)
+                return
+        except (AssertionError, GLib.Error):
+            # It went, and perhaps the program with it.
+            pass
 
     def kill(self):
         if self.process.poll() is None:
@@ -375,6 +439,7 @@ def main():
         began = time.monotonic()
         try:
             stage.program = None
+            stage.forget()
             each(stage)
             if stage.program is not None:
                 stage.program.end()

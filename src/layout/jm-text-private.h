@@ -63,6 +63,9 @@ JmText  *jm_text_allocate        (const char   *string,
                                   guint         n_runs,
                                   guint         n_glyphs,
                                   guint         n_offsets);
+JmText  *jm_typesetter_get_word  (JmTypesetter *self,
+                                  JmTextStyle   style,
+                                  const char   *string);
 gboolean jm_text_has_plain_words (const char   *string);
 JmText  *jm_text_set_words       (JmTypesetter *typesetter,
                                   JmTextStyle   style,

@@ -104,13 +104,13 @@ shape (Setting *self,
        guint    start,
        guint    length)
 {
-  g_autoptr (JmText) text = NULL;
+  JmText *text;
 
   g_string_truncate (self->word, 0);
   g_string_append_len (self->word, self->string + start, length);
-  text = jm_typesetter_set_text (self->typesetter, self->style, self->word->str, JM_TEXT_UNBROKEN);
+  text = jm_typesetter_get_word (self->typesetter, self->style, self->word->str);
 
-  return fits_in (self, text) ? g_steal_pointer (&text) : NULL;
+  return fits_in (self, text) ? jm_text_ref (text) : NULL;
 }
 
 static void
@@ -332,7 +332,7 @@ jm_text_set_words (JmTypesetter *typesetter,
   g_autofree PangoLogAttr *breaks = g_new (PangoLogAttr, n_letters + 1);
   g_autoptr (GArray) pieces = g_array_sized_new (FALSE, FALSE, sizeof (Piece), 16);
   g_autoptr (GString) word = g_string_sized_new (64);
-  g_autoptr (JmText) blank = jm_typesetter_set_text (typesetter, style, " ", JM_TEXT_UNBROKEN);
+  JmText *blank = jm_typesetter_get_word (typesetter, style, " ");
   Setting self = {
     .typesetter = typesetter,
     .style = style,

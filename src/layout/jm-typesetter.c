@@ -16,6 +16,9 @@
 /* Fonts that are alike in all scripts first, so that a map looks the same everywhere. */
 #define DEFAULT_FAMILY "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Adwaita Sans, Cantarell, Sans"
 
+/* More words than most maps have; they take about 2 MB. */
+#define MOST_WORDS 8192
+
 /* How far lines may move together, and how far apart, for fonts that ask for other heights
  * than Latin ones. */
 #define MOST_SQUEEZE 1.12
@@ -28,6 +31,7 @@ struct _JmTypesetter
   PangoContext *context;
   PangoLayout *layouts[JM_N_TEXT_STYLES];
   GHashTable *known; /* set of JmText: what was set since jm_typesetter_forget() */
+  GHashTable *words; /* set of JmText: of which texts are put together */
 };
 
 /* A text without anything in it, to look for one that is known. */
@@ -93,6 +97,7 @@ jm_typesetter_new (const char *font_family)
   pango_context_set_round_glyph_positions (self->context, FALSE);
   cairo_font_options_destroy (options);
   self->known = g_hash_table_new_full (hash_text, equal_texts, (GDestroyNotify) jm_text_unref, NULL);
+  self->words = g_hash_table_new_full (hash_text, equal_texts, (GDestroyNotify) jm_text_unref, NULL);
 
   return self;
 }
@@ -108,6 +113,7 @@ jm_typesetter_free (JmTypesetter *self)
     g_clear_object (&self->layouts[i]);
 
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->words);
   g_object_unref (self->context);
   g_free (self->font_family);
   g_free (self);
@@ -138,7 +144,10 @@ jm_typesetter_set_rtl (JmTypesetter *self,
                        gboolean      rtl)
 {
   if (self->rtl != rtl)
-    jm_typesetter_forget (self);
+    {
+      jm_typesetter_forget (self);
+      g_hash_table_remove_all (self->words);
+    }
   self->rtl = rtl;
 }
 
@@ -392,13 +401,41 @@ jm_typesetter_set_text (JmTypesetter *self,
 }
 
 /**
+ * jm_typesetter_get_word:
+ * @self: a typesetter
+ * @style: how the word looks
+ * @string: UTF-8, without a newline
+ *
+ * Returns: (transfer none): the word on a line of its own, as long as nothing is forgotten
+ */
+JmText *
+jm_typesetter_get_word (JmTypesetter *self,
+                        JmTextStyle   style,
+                        const char   *string)
+{
+  JmText probe = make_probe (style, string, JM_TEXT_UNBROKEN);
+  JmText *text = g_hash_table_lookup (self->words, &probe);
+
+  if (text == NULL)
+    {
+      text = measure (self, style, string, JM_TEXT_UNBROKEN);
+      g_hash_table_add (self->words, text);
+    }
+
+  return text;
+}
+
+/**
  * jm_typesetter_forget:
  * @self: a typesetter
  *
  * Lets go of the texts that were set so far, so that those live no longer than what shows them.
+ * Words are kept for the next layout: most of it says the same again.
  */
 void
 jm_typesetter_forget (JmTypesetter *self)
 {
   g_hash_table_remove_all (self->known);
+  if (g_hash_table_size (self->words) > MOST_WORDS)
+    g_hash_table_remove_all (self->words);
 }

@@ -20,8 +20,9 @@ struct _JmPersonaRow
   JmEditor *editor;
   char *id;
   JmItem *shown;         /* nullable: the persona as it was last shown */
+  guint number;          /* with which it was last shown, as is the next */
+  gboolean is_hidden;
   JmPictures *pictures;  /* nullable: where its picture was last looked for; only compared */
-  guint number;
 
   GtkWidget *badge;
   GtkWidget *sample;
@@ -444,9 +445,13 @@ jm_persona_row_update (JmPersonaRow *self,
   g_autofree char *initial = NULL;
   JmColour colour;
 
-  if (persona == NULL)
+  if (persona == NULL ||
+      (persona == self->shown && self->pictures == jm_editor_get_pictures (self->editor) &&
+       number == self->number && is_hidden == self->is_hidden))
     return;
 
+  self->number = number;
+  self->is_hidden = is_hidden;
   if (persona != self->shown || self->pictures != jm_editor_get_pictures (self->editor))
     show_persona (self, persona);
 

@@ -144,10 +144,7 @@ jm_typesetter_set_rtl (JmTypesetter *self,
                        gboolean      rtl)
 {
   if (self->rtl != rtl)
-    {
-      jm_typesetter_forget (self);
-      g_hash_table_remove_all (self->words);
-    }
+    jm_typesetter_forget (self);
   self->rtl = rtl;
 }
 
@@ -406,7 +403,8 @@ jm_typesetter_set_text (JmTypesetter *self,
  * @style: how the word looks
  * @string: UTF-8, without a newline
  *
- * Returns: (transfer none): the word on a line of its own, as long as nothing is forgotten
+ * Returns: (transfer none): the word on a line of its own, as long as nothing is forgotten;
+ *   only where that line stands depends on jm_typesetter_set_rtl()
  */
 JmText *
 jm_typesetter_get_word (JmTypesetter *self,

@@ -203,6 +203,20 @@ jm_picture_taker_new (JmEditor *editor)
   return self;
 }
 
+static Wanted *
+add (JmPictureTaker *self,
+     const char     *id,
+     guint           field)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->id = g_strdup (id);
+  wanted->field = field;
+  g_ptr_array_add (self->wanted, wanted);
+
+  return wanted;
+}
+
 /**
  * jm_picture_taker_add_file:
  * @self: a taker that was not started
@@ -218,12 +232,7 @@ jm_picture_taker_add_file (JmPictureTaker *self,
                            guint           field,
                            GFile          *file)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
-  wanted->id = g_strdup (id);
-  wanted->field = field;
-  wanted->file = g_object_ref (file);
-  g_ptr_array_add (self->wanted, wanted);
+  add (self, id, field)->file = g_object_ref (file);
 }
 
 /**
@@ -241,12 +250,7 @@ jm_picture_taker_add_bytes (JmPictureTaker *self,
                             guint           field,
                             GBytes         *bytes)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-
-  wanted->id = g_strdup (id);
-  wanted->field = field;
-  wanted->bytes = g_bytes_ref (bytes);
-  g_ptr_array_add (self->wanted, wanted);
+  add (self, id, field)->bytes = g_bytes_ref (bytes);
 }
 
 /**

@@ -142,13 +142,10 @@ paint_cover (JmCanvas *self,
   int pixel_width = MAX ((int) ceil (width * scale), 1), pixel_height = MAX ((int) ceil (height * scale), 1);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, pixel_width, pixel_height);
   cairo_t *cairo = cairo_create (surface);
-  JmBackend *backend = jm_cairo_backend_new (cairo, NULL);
+  JmBackend *backend = jm_screen_colours_paint (self->colours, cairo);
   const JmRect place = { 0, 0, 0, height };
 
-  jm_cairo_set_colour (cairo, jm_screen_colours_get (jm_role_get_colour (JM_ROLE_PAPER, JM_NO_COLOUR), self->colours));
-  cairo_paint (cairo);
   cairo_scale (cairo, scale, scale);
-  jm_cairo_backend_set_recolour (backend, jm_screen_colours_get, self->colours);
   jm_paint_cell (self->layout, cell, &place, height, width, colour, backend);
   jm_cairo_backend_free (backend);
   cairo_destroy (cairo);

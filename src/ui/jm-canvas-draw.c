@@ -53,11 +53,8 @@ jm_canvas_paint_map (cairo_t      *cairo,
                      gpointer      user_data)
 {
   JmCanvas *self = user_data;
-  JmBackend *backend = jm_cairo_backend_new (cairo, NULL);
+  JmBackend *backend = jm_screen_colours_paint (self->colours, cairo);
 
-  jm_cairo_set_colour (cairo, jm_screen_colours_get (jm_role_get_colour (JM_ROLE_PAPER, JM_NO_COLOUR), self->colours));
-  cairo_paint (cairo);
-  jm_cairo_backend_set_recolour (backend, jm_screen_colours_get, self->colours);
   jm_glance_paint (self->layout, clip, scale, backend);
   jm_cairo_backend_free (backend);
 }

@@ -7,9 +7,8 @@
 
 #include "jm-preload.h"
 
-#include "jm-cairo-backend.h"
 #include "jm-glance-backend.h"
-#include "jm-style.h"
+#include "jm-screen-colours.h"
 
 /* What of a map is in sight in a new window, in its own units, or somewhat more. */
 #define SEEN_WIDTH 1100
@@ -28,10 +27,9 @@ paint (cairo_t      *cairo,
        double        scale,
        gpointer      user_data)
 {
-  JmBackend *backend = jm_cairo_backend_new (cairo, NULL);
+  g_autoptr (JmScreenColours) colours = jm_screen_colours_new (FALSE, FALSE);
+  JmBackend *backend = jm_screen_colours_paint (colours, cairo);
 
-  jm_cairo_set_colour (cairo, jm_role_get_colour (JM_ROLE_PAPER, JM_NO_COLOUR));
-  cairo_paint (cairo);
   jm_glance_paint (user_data, clip, scale, backend);
   jm_cairo_backend_free (backend);
 }

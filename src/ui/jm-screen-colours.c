@@ -248,3 +248,25 @@ jm_screen_colours_get (JmColour colour,
 
   return (GPOINTER_TO_UINT (value) & 0xffffff00) | (colour & 0xff);
 }
+
+/**
+ * jm_screen_colours_paint:
+ * @self: the colours of a screen; they must outlive the backend
+ * @cairo: where to paint
+ *
+ * Covers what is there with paper.
+ *
+ * Returns: (transfer full): what paints on it in the colours of the screen
+ */
+JmBackend *
+jm_screen_colours_paint (JmScreenColours *self,
+                         cairo_t         *cairo)
+{
+  JmBackend *backend = jm_cairo_backend_new (cairo, NULL);
+
+  jm_cairo_set_colour (cairo, jm_screen_colours_get (jm_role_get_colour (JM_ROLE_PAPER, JM_NO_COLOUR), self));
+  cairo_paint (cairo);
+  jm_cairo_backend_set_recolour (backend, jm_screen_colours_get, self);
+
+  return backend;
+}

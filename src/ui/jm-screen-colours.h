@@ -10,7 +10,7 @@
 
 #pragma once
 
-#include "jm-geometry.h"
+#include "jm-cairo-backend.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,8 @@ void             jm_screen_colours_free (JmScreenColours *self);
 gboolean         jm_screen_colours_are_those_of_paper (const JmScreenColours *self);
 JmColour         jm_screen_colours_get  (JmColour         colour,
                                          gpointer         self);
+JmBackend       *jm_screen_colours_paint (JmScreenColours *self,
+                                          cairo_t         *cairo);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JmScreenColours, jm_screen_colours_free)
 

@@ -12,6 +12,7 @@
 #include "jm-application.h"
 #include "jm-cli.h"
 #include "jm-preload.h"
+#include "jm-renderer.h"
 #include "jm-session-start.h"
 
 /* The first file among the arguments; without arguments the map that was seen last. */
@@ -39,6 +40,8 @@ main (int    argc,
 
   if (jm_cli_is_meant (argv + 1))
     return jm_cli_run (argv + 1);
+
+  jm_renderer_choose ();
 
   /* Reading takes less time than making a window: the two go side by side. */
   file = find_file (argv + 1);

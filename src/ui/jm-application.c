@@ -15,6 +15,7 @@
 #include "jm-open.h"
 #include "jm-page-keeper.h"
 #include "jm-preferences.h"
+#include "jm-renderer.h"
 #include "jm-session-start.h"
 #include "jm-ui-resource.h"
 
@@ -136,10 +137,15 @@ jm_application_init (JmApplication *self)
 gboolean
 jm_application_has_display (void)
 {
+  gboolean has_display;
+
   /* main() has set the locale, before there were threads. */
   gtk_disable_setlocale ();
 
-  return gtk_init_check ();
+  has_display = gtk_init_check ();
+  jm_renderer_forget ();
+
+  return has_display;
 }
 
 /**

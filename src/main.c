@@ -31,6 +31,7 @@ main (int    argc,
       char **argv)
 {
   g_autofree char *file = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
@@ -46,10 +47,10 @@ main (int    argc,
   /* Reading takes less time than making a window: the two go side by side. */
   file = find_file (argv + 1);
   if (file != NULL)
-    jm_preload_start (file);
+    jm_preload_start (file, argv[1] == NULL);
 
-  if (!jm_application_has_display ())
-    return jm_cli_run (argv + 1);
+  status = jm_application_has_display () ? jm_application_main (argc, argv) : jm_cli_run (argv + 1);
+  jm_preload_end ();
 
-  return jm_application_main (argc, argv);
+  return status;
 }

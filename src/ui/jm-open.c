@@ -274,12 +274,14 @@ find_open (JmWindow *window,
 /* What was read ahead is in the next frame. */
 static void
 begin (JmMapPage *page,
-       GFile     *file)
+       GFile     *file,
+       gboolean   is_marked)
 {
   Reading *reading = g_new0 (Reading, 1);
   JmLoaded *loaded;
 
-  jm_recovery_begin_opening (file);
+  if (!is_marked)
+    jm_recovery_begin_opening (file);
   reading->file = g_object_ref (file);
   loaded = jm_preload_take (file, PATIENCE);
   if (loaded != NULL && loaded->map != NULL)
@@ -310,18 +312,20 @@ void
 jm_open_begin (JmMapPage *page)
 {
   GFile *file = jm_map_page_get_file (page);
+  gboolean is_marked;
 
   if (!is_waiting (page))
     return;
 
   g_object_set_data (G_OBJECT (page), "jm-waiting", NULL);
-  if (jm_recovery_is_dangerous (file))
+  is_marked = jm_preload_take_mark (file);
+  if (!is_marked && jm_recovery_is_dangerous (file))
     {
       jm_map_page_show_problem (page, jm_open_problem_new_dangerous (page, file));
       update_window (page);
     }
   else
-    begin (page, file);
+    begin (page, file, is_marked);
 }
 
 /**
@@ -369,7 +373,7 @@ jm_open_file (JmWindow *window,
   jm_map_page_set_file (page, file);
   jm_window_add_page (window, page);
 
-  begin (page, file);
+  begin (page, file, jm_preload_take_mark (file));
 
   return page;
 }

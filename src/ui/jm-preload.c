@@ -8,6 +8,7 @@
 #include "jm-preload.h"
 
 #include "jm-glance-backend.h"
+#include "jm-recovery.h"
 #include "jm-screen-colours.h"
 
 /* What of a map is in sight in a new window, in its own units, or somewhat more. */
@@ -16,6 +17,7 @@
 
 static GMutex mutex;
 static GCond cond;
+static GFile *marked;    /* nullable: of the main thread: what jm_recovery_begin_opening() was told */
 static GFile *wanted;    /* nullable: what is being read, or was */
 static JmLoaded *loaded; /* nullable: what came out */
 static JmLayout *painted; /* nullable: what the tiles show */
@@ -72,14 +74,55 @@ read_in_thread (gpointer data)
 /**
  * jm_preload_start:
  * @path: a file that will be opened
+ * @by_itself: whether nobody has asked for it
  *
  * Begins to read the file.  Call this once, before there are other threads.
+ *
+ * A file that ends the program while it is read, and is opened by itself, would end it with each start: so
+ * jm_recovery_begin_opening() is told first.
  */
 void
-jm_preload_start (const char *path)
+jm_preload_start (const char *path,
+                  gboolean    by_itself)
 {
   wanted = g_file_new_for_commandline_arg (path);
+  if (by_itself)
+    {
+      marked = g_object_ref (wanted);
+      jm_recovery_begin_opening (marked);
+    }
   g_thread_unref (g_thread_new ("preload", read_in_thread, g_object_ref (wanted)));
+}
+
+/**
+ * jm_preload_take_mark:
+ * @file: a file that is about to be opened
+ *
+ * Returns: whether jm_recovery_begin_opening() was told of the file; it is now the caller's to tell
+ *   jm_recovery_end_opening()
+ */
+gboolean
+jm_preload_take_mark (GFile *file)
+{
+  if (marked == NULL || !g_file_equal (marked, file))
+    return FALSE;
+
+  g_clear_object (&marked);
+
+  return TRUE;
+}
+
+/**
+ * jm_preload_end:
+ *
+ * What was read is not opened after all, if it has not been opened yet.
+ */
+void
+jm_preload_end (void)
+{
+  if (marked != NULL)
+    jm_recovery_end_opening (marked);
+  g_clear_object (&marked);
 }
 
 /**

@@ -17,10 +17,13 @@ G_BEGIN_DECLS
 /* Of the tiles: what suits cairo, which draws where nothing faster does. */
 #define JM_PRELOAD_TILE_SIZE 256
 
-void      jm_preload_start (const char *path);
-JmLoaded *jm_preload_take  (GFile      *file,
-                            gint64      wait);
-JmTiles  *jm_preload_take_tiles (JmLayout *layout,
-                                 double    scale);
+void      jm_preload_start      (const char *path,
+                                 gboolean    by_itself);
+gboolean  jm_preload_take_mark  (GFile      *file);
+void      jm_preload_end        (void);
+JmLoaded *jm_preload_take       (GFile      *file,
+                                 gint64      wait);
+JmTiles  *jm_preload_take_tiles (JmLayout   *layout,
+                                 double      scale);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 
 #include "jm-open.h"
+#include "jm-preload.h"
 #include "jm-recovery.h"
 #include "jm-save.h"
 #include "jm-session.h"
@@ -174,7 +175,10 @@ jm_session_restore (GtkApplication *application)
   JmWindow *window = NULL;
 
   if (session == NULL || !jm_settings_get_restore_tabs (jm_settings_get ()))
-    return FALSE;
+    {
+      jm_preload_end ();
+      return FALSE;
+    }
 
   /* The one that was used last comes last, and lies above the others. */
   for (guint i = session->windows->len; i > 0; i--)
@@ -182,6 +186,7 @@ jm_session_restore (GtkApplication *application)
       window = restore_window (application, g_ptr_array_index (session->windows, i - 1), missing);
       gtk_window_present (GTK_WINDOW (window));
     }
+  jm_preload_end ();
 
   if (missing->len > 0 && window != NULL && jm_window_get_page (window) != NULL)
     tell_of_missing (jm_window_get_page (window), missing);

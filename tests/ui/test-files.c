@@ -352,7 +352,7 @@ test_a_preloaded_file_is_taken_once (JmTestPlace   *place,
   g_autoptr (GFile) other = g_file_new_for_path ("/nowhere/map.json");
   g_autoptr (JmLoaded) loaded = NULL;
 
-  jm_preload_start (g_file_peek_path (file));
+  jm_preload_start (g_file_peek_path (file), FALSE);
   g_assert_null (jm_preload_take (other, -1));
   loaded = jm_preload_take (file, -1);
   g_assert_nonnull (loaded);

@@ -18,6 +18,7 @@
 #include <glib/gstdio.h>
 
 #include "jm-keeper.h"
+#include "jm-preload.h"
 #include "jm-recovery.h"
 #include "jm-sample.h"
 #include "jm-saver.h"
@@ -485,6 +486,34 @@ test_what_ends_the_program_twice_is_dangerous (Fixture       *fixture,
   g_assert_false (jm_recovery_is_dangerous (file));
 }
 
+/* What ends the program while it is read does so before there is a window. */
+static void
+test_what_is_read_ahead_by_itself_is_marked (Fixture       *fixture,
+                                             gconstpointer  unused)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->place.path);
+
+  jm_recovery_begin_opening (file);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JmLoaded) loaded = NULL;
+
+      jm_preload_start (fixture->place.path, TRUE);
+      g_assert_true (jm_recovery_is_dangerous (file));
+      loaded = jm_preload_take (file, -1);
+      g_assert_nonnull (loaded);
+
+      /* Opened, and then not. */
+      if (i == 0)
+        {
+          g_assert_true (jm_preload_take_mark (file));
+          g_assert_false (jm_preload_take_mark (file));
+        }
+      jm_preload_end ();
+      g_assert_cmpint (jm_recovery_is_dangerous (file), ==, i == 0);
+    }
+}
+
 /* A journal that ended the program while it was looked at does not do so again. */
 static void
 test_a_dangerous_journal_is_not_read (Fixture       *fixture,
@@ -660,6 +689,7 @@ main (int   argc,
   ADD (the_file_is_looked_at);
   ADD (what_is_in_its_file_is_not_listed);
   ADD (what_ends_the_program_twice_is_dangerous);
+  ADD (what_is_read_ahead_by_itself_is_marked);
   ADD (a_dangerous_journal_is_not_read);
   ADD (a_kill_costs_three_seconds_at_most);
 

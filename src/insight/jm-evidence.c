@@ -61,6 +61,56 @@ count (JmEvidenceShare *share,
 }
 
 /**
+ * jm_evidence_share_add:
+ * @self: a share
+ * @other: what is added to it
+ */
+void
+jm_evidence_share_add (JmEvidenceShare       *self,
+                       const JmEvidenceShare *other)
+{
+  self->n_assumed += other->n_assumed;
+  self->n_partly += other->n_partly;
+  self->n_researched += other->n_researched;
+  self->stated |= other->stated;
+}
+
+/**
+ * jm_personas_get_evidence:
+ * @root: the root of a map
+ *
+ * Returns: how many of its personas are assumed and researched
+ */
+JmEvidenceShare
+jm_personas_get_evidence (const JmItem *root)
+{
+  JmEvidenceShare share = { 0, 0, 0, FALSE };
+
+  for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_PERSONAS); i++)
+    count (&share, jm_item_get_child (root, JM_MAP_PERSONAS, i), JM_PERSONA_EVIDENCE);
+
+  return share;
+}
+
+/**
+ * jm_stage_get_evidence_share:
+ * @stage: a stage
+ *
+ * Returns: how many of it and its touchpoints are assumed, partly and fully researched
+ */
+JmEvidenceShare
+jm_stage_get_evidence_share (const JmItem *stage)
+{
+  JmEvidenceShare share = { 0, 0, 0, FALSE };
+
+  count (&share, stage, JM_STAGE_EVIDENCE);
+  for (guint i = 0; i < jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS); i++)
+    count (&share, jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, i), JM_TOUCHPOINT_EVIDENCE);
+
+  return share;
+}
+
+/**
  * jm_map_get_evidence:
  * @root: the root of a map
  *
@@ -69,18 +119,13 @@ count (JmEvidenceShare *share,
 JmEvidenceShare
 jm_map_get_evidence (const JmItem *root)
 {
-  JmEvidenceShare share = { 0, 0, 0, FALSE };
-
-  for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_PERSONAS); i++)
-    count (&share, jm_item_get_child (root, JM_MAP_PERSONAS, i), JM_PERSONA_EVIDENCE);
+  JmEvidenceShare share = jm_personas_get_evidence (root);
 
   for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_STAGES); i++)
     {
-      const JmItem *stage = jm_item_get_child (root, JM_MAP_STAGES, i);
+      JmEvidenceShare stage = jm_stage_get_evidence_share (jm_item_get_child (root, JM_MAP_STAGES, i));
 
-      count (&share, stage, JM_STAGE_EVIDENCE);
-      for (guint j = 0; j < jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS); j++)
-        count (&share, jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, j), JM_TOUCHPOINT_EVIDENCE);
+      jm_evidence_share_add (&share, &stage);
     }
 
   return share;

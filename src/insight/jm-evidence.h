@@ -20,7 +20,13 @@ typedef struct
   gboolean stated; /* some statement has evidence; else nothing was judged yet */
 } JmEvidenceShare;
 
-JmEvidenceState jm_item_get_evidence (const JmItem *statement);
-JmEvidenceShare jm_map_get_evidence  (const JmItem *root);
+JmEvidenceState jm_item_get_evidence        (const JmItem          *statement);
+JmEvidenceShare jm_map_get_evidence         (const JmItem          *root);
+
+/* Parts of the whole, for those who know the others. */
+JmEvidenceShare jm_personas_get_evidence    (const JmItem          *root);
+JmEvidenceShare jm_stage_get_evidence_share (const JmItem          *stage);
+void            jm_evidence_share_add       (JmEvidenceShare       *self,
+                                             const JmEvidenceShare *other);
 
 G_END_DECLS

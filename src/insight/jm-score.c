@@ -10,27 +10,40 @@
 #include <math.h>
 #include <string.h>
 
-typedef struct
-{
-  double sum;
-  guint n;
-} Mean;
-
 static void
-mean_add (Mean   *mean,
-          double  score)
+add_score (JmScoreSum *sum,
+           double      score)
 {
   if (isnan (score))
     return;
 
-  mean->sum += score;
-  mean->n++;
+  sum->sum += score;
+  sum->n++;
 }
 
-static double
-mean_get (const Mean *mean)
+/**
+ * jm_score_sum_add:
+ * @self: a sum
+ * @other: what is added to it
+ */
+void
+jm_score_sum_add (JmScoreSum       *self,
+                  const JmScoreSum *other)
 {
-  return mean->n > 0 ? mean->sum / mean->n : (double) NAN;
+  self->sum += other->sum;
+  self->n += other->n;
+}
+
+/**
+ * jm_score_sum_get_mean:
+ * @self: a sum
+ *
+ * Returns: the mean of what was added; NAN of nothing
+ */
+double
+jm_score_sum_get_mean (const JmScoreSum *self)
+{
+  return self->n > 0 ? self->sum / self->n : (double) NAN;
 }
 
 /* The score of one emotion of a touchpoint; NAN for a further one of the same persona, of
@@ -63,20 +76,29 @@ get_emotion_score (const JmItem *touchpoint,
 double
 jm_touchpoint_get_score (const JmItem *touchpoint)
 {
-  Mean mean = { 0, 0 };
+  JmScoreSum sum = { 0, 0 };
 
   for (guint i = 0; i < jm_item_get_n_children (touchpoint, JM_TOUCHPOINT_EMOTIONS); i++)
-    mean_add (&mean, get_emotion_score (touchpoint, i));
+    add_score (&sum, get_emotion_score (touchpoint, i));
 
-  return mean_get (&mean);
+  return jm_score_sum_get_mean (&sum);
 }
 
-static void
-add_touchpoints (Mean         *mean,
-                 const JmItem *stage)
+/**
+ * jm_stage_sum_scores:
+ * @stage: a stage
+ *
+ * Returns: the scores of its touchpoints
+ */
+JmScoreSum
+jm_stage_sum_scores (const JmItem *stage)
 {
+  JmScoreSum sum = { 0, 0 };
+
   for (guint i = 0; i < jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS); i++)
-    mean_add (mean, jm_touchpoint_get_score (jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, i)));
+    add_score (&sum, jm_touchpoint_get_score (jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, i)));
+
+  return sum;
 }
 
 /**
@@ -88,11 +110,9 @@ add_touchpoints (Mean         *mean,
 double
 jm_stage_get_score (const JmItem *stage)
 {
-  Mean mean = { 0, 0 };
+  JmScoreSum sum = jm_stage_sum_scores (stage);
 
-  add_touchpoints (&mean, stage);
-
-  return mean_get (&mean);
+  return jm_score_sum_get_mean (&sum);
 }
 
 /**
@@ -107,12 +127,16 @@ jm_stage_get_score (const JmItem *stage)
 double
 jm_map_get_score (const JmItem *root)
 {
-  Mean mean = { 0, 0 };
+  JmScoreSum sum = { 0, 0 };
 
   for (guint i = 0; i < jm_item_get_n_children (root, JM_MAP_STAGES); i++)
-    add_touchpoints (&mean, jm_item_get_child (root, JM_MAP_STAGES, i));
+    {
+      JmScoreSum stage = jm_stage_sum_scores (jm_item_get_child (root, JM_MAP_STAGES, i));
 
-  return mean_get (&mean);
+      jm_score_sum_add (&sum, &stage);
+    }
+
+  return jm_score_sum_get_mean (&sum);
 }
 
 /* The lowest emotion of any persona; NAN without any. */

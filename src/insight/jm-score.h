@@ -13,6 +13,18 @@
 
 G_BEGIN_DECLS
 
+/* Of the scores of touchpoints; kept where a map is summed up after each edit. */
+typedef struct
+{
+  double sum;
+  guint n;
+} JmScoreSum;
+
+void       jm_score_sum_add      (JmScoreSum       *self,
+                                  const JmScoreSum *other);
+double     jm_score_sum_get_mean (const JmScoreSum *self);
+JmScoreSum jm_stage_sum_scores   (const JmItem     *stage);
+
 double jm_touchpoint_get_score (const JmItem  *touchpoint);
 double jm_stage_get_score      (const JmItem  *stage);
 double jm_map_get_score        (const JmItem  *root);

@@ -17,7 +17,7 @@ attach (GHashTable *attached,
   if (items == NULL)
     {
       items = g_ptr_array_new_with_free_func ((GDestroyNotify) jm_item_unref);
-      g_hash_table_insert (attached, (gpointer) place, items);
+      g_hash_table_insert (attached, g_strdup (place), items);
     }
 
   g_ptr_array_add (items, jm_item_ref (item));
@@ -103,14 +103,13 @@ attach_improvements (GHashTable   *attached,
  * @by_stage: whether a column is a whole stage
  *
  * Returns: (transfer full) (element-type utf8 GPtrArray): KPIs and improvements by the id of
- *   the stage or touchpoint in whose column they are shown; "" for the whole map.  The ids
- *   belong to @root.
+ *   the stage or touchpoint in whose column they are shown; "" for the whole map
  */
 GHashTable *
 jm_layout_collect_attached (const JmItem *root,
                             gboolean      by_stage)
 {
-  GHashTable *attached = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *attached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   attach_kpis (attached, root, by_stage);
   if (!by_stage)

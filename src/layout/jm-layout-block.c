@@ -193,14 +193,14 @@ jm_block_search_get (JmBlockSearch *self,
                      GHashTable    *attached,
                      double         width)
 {
-  GPtrArray *items = g_hash_table_lookup (attached, jm_item_get_id (item));
   JmBlock *block = find_block (self, item);
 
-  if (block != NULL && block->width == width && same_items (block->attached, items))
+  if (block != NULL && block->width == width &&
+      (self->has_same_attached || same_items (block->attached, g_hash_table_lookup (attached, jm_item_get_id (item)))))
     g_atomic_ref_count_inc (&block->ref_count);
   else
     {
-      block = measure_block (layout, typesetter, item, items, width);
+      block = measure_block (layout, typesetter, item, g_hash_table_lookup (attached, jm_item_get_id (item)), width);
       self->n_measured++;
     }
 

@@ -89,6 +89,12 @@ spread_points (JmLayout *self,
 }
 
 static void
+curve_clear (gpointer data)
+{
+  g_array_unref (((JmCurve *) data)->points);
+}
+
+static void
 add_curve (JmLayout   *self,
            const char *id,
            const char *name,
@@ -108,14 +114,25 @@ add_curve (JmLayout   *self,
 /*
  * jm_layout_place_curves:
  * @self: a layout in the making, whose rows and columns are placed
+ * @previous: (nullable): an earlier layout with the same lanes
  *
- * Makes a curve for each persona, or one for the mean of all where a column is a stage.
+ * Makes a curve for each persona, or one for the mean of all where a column is a stage; or
+ * takes over those of @previous.
  */
 void
-jm_layout_place_curves (JmLayout *self)
+jm_layout_place_curves (JmLayout *self,
+                        JmLayout *previous)
 {
   gboolean by_stage = self->facts.by_stage;
 
+  if (previous != NULL && jm_layout_keeps_curves (self, previous))
+    {
+      self->curves = g_array_ref (previous->curves);
+      return;
+    }
+
+  self->curves = g_array_new (FALSE, FALSE, sizeof (JmCurve));
+  g_array_set_clear_func (self->curves, curve_clear);
   if (by_stage)
     add_curve (self, "", _("all personas"), jm_persona_get_default_colour (0));
 

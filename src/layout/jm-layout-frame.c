@@ -87,6 +87,17 @@ add_formatted_date (GStrvBuilder *lines,
     g_strv_builder_take (lines, g_strconcat (around[0], written, around[1], NULL));
 }
 
+static double
+get_score (JmLayout *self)
+{
+  JmScoreSum sum = { 0, 0 };
+
+  for (guint i = 0; i < self->stages->len; i++)
+    jm_score_sum_add (&sum, &g_array_index (self->stages, JmStagePlace, i).score);
+
+  return jm_score_sum_get_mean (&sum);
+}
+
 /* Dates, the state of the evidence and the overall score stand at the end of the title
  * block, one below the other. */
 static double
@@ -97,7 +108,7 @@ add_state (JmCellBuilder         *builder,
 {
   const JmEvidenceShare share = self->evidence;
   guint n_statements = share.n_assumed + share.n_partly + share.n_researched;
-  double score = jm_map_get_score (self->root);
+  double score = get_score (self);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   double y = 8, widest = 0;

@@ -80,6 +80,20 @@ way_clear (gpointer data)
 }
 
 /*
+ * jm_ways_ref:
+ * @self: ways
+ *
+ * Returns: (transfer full): the same ways
+ */
+JmWays *
+jm_ways_ref (JmWays *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/*
  * jm_ways_unref:
  * @self: (transfer full): ways
  */
@@ -380,10 +394,7 @@ jm_ways_new (JmLayout     *layout,
     return NULL;
 
   if (previous != NULL && is_same (self, previous))
-    {
-      g_atomic_ref_count_inc (&previous->ref_count);
-      return previous;
-    }
+    return jm_ways_ref (previous);
 
   if (previous != NULL)
     take_over_texts (self, previous);

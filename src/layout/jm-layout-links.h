@@ -46,6 +46,7 @@ typedef struct
 JmWays      *jm_ways_new        (JmLayout      *layout,
                                  JmTypesetter  *typesetter,
                                  JmWays        *previous);
+JmWays      *jm_ways_ref        (JmWays        *self);
 void         jm_ways_unref      (JmWays        *self);
 JmLineStyle  jm_way_get_style   (const JmWay   *self);
 const JmWay *jm_ways_find_style (const JmWays  *self,

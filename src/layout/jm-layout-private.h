@@ -10,6 +10,7 @@
 #include "jm-layout-links.h"
 #include "jm-layout-marks.h"
 #include "jm-layout.h"
+#include "jm-score.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,7 @@ typedef struct
 {
   GPtrArray *blocks;  /* nullable */
   guint next;
+  gboolean has_same_attached; /* as @blocks were measured with */
   guint n_measured;   /* blocks that no earlier layout had */
   GHashTable *places; /* item → place in @blocks, from 1; made when the order is another */
 } JmBlockSearch;
@@ -70,6 +72,8 @@ typedef struct
   guint first_column;
   guint n_columns;
   JmColour colour;
+  JmEvidenceShare evidence; /* of the stage and its touchpoints */
+  JmScoreSum score;         /* of its touchpoints */
 } JmStagePlace;
 
 struct _JmLayout
@@ -94,6 +98,8 @@ struct _JmLayout
   GPtrArray *columns; /* of JmBlock: the touchpoints of all stages */
   GArray *curves;     /* of JmCurve */
   GPtrArray *blocks;  /* of JmBlock, owned: each stage followed by its touchpoints */
+  double *heights;    /* of each stage that of each lane */
+  GHashTable *attached; /* as jm_layout_collect_attached() returns it */
   GArray *marks;      /* of JmMark: what runs across columns */
   JmWays *ways;       /* nullable: the links */
 
@@ -121,7 +127,21 @@ JmBlock *jm_block_search_get  (JmBlockSearch         *self,
 void    jm_block_search_clear (JmBlockSearch         *self);
 void    jm_block_unref        (gpointer               data);
 
-void    jm_layout_place_curves (JmLayout             *self);
+gboolean jm_layout_keeps_attached (const JmItem *root,
+                                   const JmItem *before);
+gboolean jm_layout_keeps_blocks   (JmLayout     *self,
+                                   JmLayout     *before,
+                                   guint         stage);
+gboolean jm_layout_keeps_curves   (JmLayout     *self,
+                                   JmLayout     *before);
+gboolean jm_layout_keeps_ways     (JmLayout     *self,
+                                   JmLayout     *before);
+const JmStagePlace *jm_layout_find_stage_before (JmLayout     *before,
+                                                 const JmItem *stage,
+                                                 guint         position);
+
+void    jm_layout_place_curves (JmLayout             *self,
+                                JmLayout             *previous);
 double  jm_layout_get_stage_share (const JmStagePlace *place,
                                    guint               lane,
                                    guint               column);

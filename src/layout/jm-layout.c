@@ -92,35 +92,34 @@ static gboolean
 place_stages (JmLayout     *self,
               JmLayout     *previous,
               JmTypesetter *typesetter,
-              GHashTable   *attached,
               guint         most)
 {
-  JmBlockSearch search = { .blocks = previous != NULL ? previous->blocks : NULL };
+  JmBlockSearch search = {
+    .blocks = previous != NULL ? previous->blocks : NULL,
+    .has_same_attached = previous != NULL && previous->attached == self->attached,
+  };
   double x = JM_MARGIN + JM_LABEL_WIDTH;
 
   for (guint i = 0; i < jm_item_get_n_children (self->root, JM_MAP_STAGES) && search.n_measured <= most; i++)
     {
       JmItem *stage = jm_item_get_child (self->root, JM_MAP_STAGES, i);
       guint n = self->facts.by_stage ? 0 : jm_item_get_n_children (stage, JM_STAGE_TOUCHPOINTS);
-      JmStagePlace place = {
-        .x = x,
-        .width = self->facts.by_stage ? JM_STAGE_COLUMN_WIDTH : MAX (n, 1) * JM_COLUMN_WIDTH,
-        .first_column = self->columns->len,
-        .n_columns = n,
-        .colour = jm_colour_parse (jm_item_get_text (stage, JM_STAGE_COLOUR), jm_stage_get_default_colour (i)),
-      };
+      JmStagePlace *place = &g_array_index (self->stages, JmStagePlace, i);
 
-      place.block = jm_block_search_get (&search, self, typesetter, stage, attached, place.width);
-      g_array_append_val (self->stages, place);
+      place->x = x;
+      place->width = self->facts.by_stage ? JM_STAGE_COLUMN_WIDTH : MAX (n, 1) * JM_COLUMN_WIDTH;
+      place->first_column = self->columns->len;
+      place->n_columns = n;
+      place->colour = jm_colour_parse (jm_item_get_text (stage, JM_STAGE_COLOUR), jm_stage_get_default_colour (i));
+      place->block = jm_block_search_get (&search, self, typesetter, stage, self->attached, place->width);
 
       for (guint j = 0; j < n && search.n_measured <= most; j++)
         g_ptr_array_add (self->columns,
-                         jm_block_search_get (&search, self, typesetter,
-                                    jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, j), attached,
-                                              JM_COLUMN_WIDTH));
+                         jm_block_search_get (&search, self, typesetter, jm_item_get_child (stage, JM_STAGE_TOUCHPOINTS, j),
+                                              self->attached, JM_COLUMN_WIDTH));
 
-      self->header_height = MAX (self->header_height, (double) place.block->header->height);
-      x += place.width + JM_STAGE_GAP;
+      self->header_height = MAX (self->header_height, (double) place->block->header->height);
+      x += place->width + JM_STAGE_GAP;
     }
 
   self->width = MAX (x - JM_STAGE_GAP + JM_MARGIN, LEAST_WIDTH);
@@ -129,27 +128,48 @@ place_stages (JmLayout     *self,
   return search.n_measured <= most;
 }
 
-/* How high each lane has to be, by lane: in one pass over the blocks, since there are many
+/* How high each lane has to be for a stage: in one pass over its blocks, since there are many
  * of them and few lanes. */
 static void
-find_lane_heights (JmLayout *self,
-                   double   *heights)
+find_stage_heights (JmLayout           *self,
+                    const JmStagePlace *place,
+                    double             *heights)
 {
-  for (guint i = 0; i < self->stages->len; i++)
+  for (guint lane = 0; lane < self->lanes->len; lane++)
+    heights[lane] = (double) place->block->heights[lane];
+
+  for (guint j = 0; j < place->n_columns; j++)
     {
-      const JmStagePlace *place = &g_array_index (self->stages, JmStagePlace, i);
+      const JmBlock *block = g_ptr_array_index (self->columns, place->first_column + j);
 
       for (guint lane = 0; lane < self->lanes->len; lane++)
-        heights[lane] = MAX (heights[lane], (double) place->block->heights[lane]);
+        if (block->heights[lane] > 0)
+          heights[lane] = MAX (heights[lane], jm_layout_get_stage_share (place, lane, j) + (double) block->heights[lane]);
+    }
+}
 
-      for (guint j = 0; j < place->n_columns; j++)
+/* How high each lane has to be, by lane. */
+static void
+find_lane_heights (JmLayout *self,
+                   JmLayout *previous,
+                   double   *heights)
+{
+  guint n = self->lanes->len;
+
+  self->heights = g_new (double, n * self->stages->len);
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      double *own = &self->heights[i * n];
+      gboolean is_known = previous != NULL && jm_layout_keeps_blocks (self, previous, i);
+
+      if (!is_known)
+        find_stage_heights (self, &g_array_index (self->stages, JmStagePlace, i), own);
+
+      for (guint lane = 0; lane < n; lane++)
         {
-          const JmBlock *block = g_ptr_array_index (self->columns, place->first_column + j);
-
-          for (guint lane = 0; lane < self->lanes->len; lane++)
-            if (block->heights[lane] > 0)
-              heights[lane] = MAX (heights[lane],
-                                   jm_layout_get_stage_share (place, lane, j) + (double) block->heights[lane]);
+          if (is_known)
+            own[lane] = previous->heights[i * n + lane];
+          heights[lane] = MAX (heights[lane], own[lane]);
         }
     }
 }
@@ -160,6 +180,12 @@ place_ways (JmLayout     *self,
             JmLayout     *previous,
             JmTypesetter *typesetter)
 {
+  if (previous != NULL && jm_layout_keeps_ways (self, previous))
+    {
+      self->ways = previous->ways != NULL ? jm_ways_ref (previous->ways) : NULL;
+      return;
+    }
+
   for (guint i = 0; i < self->lanes->len; i++)
     if (g_array_index (self->lanes, JmLane, i).type == JM_LANE_LINKS)
       self->ways = jm_ways_new (self, typesetter, previous != NULL ? previous->ways : NULL);
@@ -194,12 +220,13 @@ get_row_height (JmLayout     *self,
 
 static void
 place_rows (JmLayout     *self,
+            JmLayout     *previous,
             JmTypesetter *typesetter)
 {
   g_autofree double *heights = g_new0 (double, self->lanes->len);
   double y = self->stages_y + self->header_height + JM_LANE_GAP;
 
-  find_lane_heights (self, heights);
+  find_lane_heights (self, previous, heights);
 
   for (guint lane = 0; lane < self->lanes->len; lane++)
     {
@@ -225,12 +252,6 @@ place_rows (JmLayout     *self,
 }
 
 static void
-curve_clear (gpointer data)
-{
-  g_array_unref (((JmCurve *) data)->points);
-}
-
-static void
 row_clear (gpointer data)
 {
   jm_cell_free (((JmRow *) data)->label);
@@ -247,6 +268,26 @@ has_lane (JmLayout   *self,
   return FALSE;
 }
 
+/* Adds up what all stages say, each of them as long as it stays the same. */
+static void
+sum_up_stages (JmLayout *self,
+               JmLayout *previous)
+{
+  self->evidence = jm_personas_get_evidence (self->root);
+  for (guint i = 0; i < jm_item_get_n_children (self->root, JM_MAP_STAGES); i++)
+    {
+      const JmItem *stage = jm_item_get_child (self->root, JM_MAP_STAGES, i);
+      const JmStagePlace *before = jm_layout_find_stage_before (previous, stage, i);
+      const JmStagePlace place = {
+        .evidence = before != NULL ? before->evidence : jm_stage_get_evidence_share (stage),
+        .score = before != NULL ? before->score : jm_stage_sum_scores (stage),
+      };
+
+      jm_evidence_share_add (&self->evidence, &place.evidence);
+      g_array_append_val (self->stages, place);
+    }
+}
+
 static void
 find_facts (JmLayout              *self,
             const JmLayoutOptions *options)
@@ -254,7 +295,6 @@ find_facts (JmLayout              *self,
   /* Where no lane shows it, its change must not make everything be measured anew. */
   double conversion = has_lane (self, JM_LANE_INSIGHTS) ? jm_map_get_mean_conversion (self->root) : (double) NAN;
 
-  self->evidence = jm_map_get_evidence (self->root);
   self->facts = (JmLaneFacts) {
     .by_stage = jm_view_is_by_stage (&self->view),
     .show_evidence = self->evidence.stated,
@@ -287,7 +327,6 @@ jm_layout_new (JmMap                 *map,
 {
   const JmView operational = { JM_VIEW_OPERATIONAL, NULL };
   JmLayout *self = g_new0 (JmLayout, 1);
-  g_autoptr (GHashTable) attached = NULL;
   double title_width;
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -302,20 +341,22 @@ jm_layout_new (JmMap                 *map,
   jm_typesetter_set_rtl (typesetter, self->rtl);
   self->lanes = jm_lanes_for_view (&self->view, self->root);
   self->empty_lanes = options->empty_lanes;
+  self->stages = g_array_new (FALSE, FALSE, sizeof (JmStagePlace));
+  sum_up_stages (self, previous);
   find_facts (self, options);
   self->rows = g_array_new (FALSE, FALSE, sizeof (JmRow));
   g_array_set_clear_func (self->rows, row_clear);
-  self->stages = g_array_new (FALSE, FALSE, sizeof (JmStagePlace));
   self->columns = g_ptr_array_new ();
-  self->curves = g_array_new (FALSE, FALSE, sizeof (JmCurve));
-  g_array_set_clear_func (self->curves, curve_clear);
   self->blocks = g_ptr_array_new_with_free_func (jm_block_unref);
 
   if (previous != NULL && !has_same_lanes (self, previous))
     previous = NULL;
-  attached = jm_layout_collect_attached (self->root, self->facts.by_stage);
+  if (previous != NULL && jm_layout_keeps_attached (self->root, previous->root))
+    self->attached = g_hash_table_ref (previous->attached);
+  else
+    self->attached = jm_layout_collect_attached (self->root, self->facts.by_stage);
   if ((previous == NULL && options->only_follow) ||
-      !place_stages (self, previous, typesetter, attached, options->only_follow ? MOST_MEASURED : G_MAXUINT))
+      !place_stages (self, previous, typesetter, options->only_follow ? MOST_MEASURED : G_MAXUINT))
     {
       jm_typesetter_forget (typesetter);
       jm_layout_unref (self);
@@ -325,12 +366,12 @@ jm_layout_new (JmMap                 *map,
   place_ways (self, previous, typesetter);
 
   title_width = self->width - 2 * JM_MARGIN;
-  self->title = jm_layout_make_title (self, typesetter, options, g_hash_table_lookup (attached, ""), title_width);
+  self->title = jm_layout_make_title (self, typesetter, options, g_hash_table_lookup (self->attached, ""), title_width);
   self->marks = jm_marks_new ();
   self->stages_y = jm_layout_mark_head (self, typesetter, JM_MARGIN + (double) self->title->height);
 
-  place_rows (self, typesetter);
-  jm_layout_place_curves (self);
+  place_rows (self, previous, typesetter);
+  jm_layout_place_curves (self, previous);
 
   self->legend = jm_layout_make_legend (self, typesetter, title_width);
   self->legend_y = self->rows_end + 16;
@@ -367,11 +408,13 @@ jm_layout_unref (JmLayout *self)
   jm_cell_free (self->title);
   jm_cell_free (self->legend);
   g_array_unref (self->rows);
-  g_array_unref (self->curves);
+  g_clear_pointer (&self->curves, g_array_unref);
   g_array_unref (self->stages);
   g_array_unref (self->lanes);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->blocks);
+  g_hash_table_unref (self->attached);
+  g_free (self->heights);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->ways, jm_ways_unref);
   jm_shown_unref (self->shown);

@@ -98,12 +98,11 @@ jm_poster_measure_frame (JmPoster     *self,
 {
   JmLayout *layout = self->layout;
   const JmLayoutOptions options = { .date = self->options.date };
-  g_autoptr (GHashTable) attached = jm_layout_collect_attached (layout->root, layout->facts.by_stage);
   double width = g_array_index (self->columns, double, 1) - JM_POSTER_EDGE - JM_MARGIN;
 
   g_clear_pointer (&self->title, jm_cell_free);
   g_clear_pointer (&self->legend, jm_cell_free);
-  self->title = jm_layout_make_title (layout, typesetter, &options, g_hash_table_lookup (attached, ""), width);
+  self->title = jm_layout_make_title (layout, typesetter, &options, g_hash_table_lookup (layout->attached, ""), width);
   self->legend = jm_layout_make_legend (layout, typesetter, width);
 
   self->header_y = layout->stages_y + layout->header_height - self->header_height;

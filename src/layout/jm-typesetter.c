@@ -16,6 +16,10 @@
 /* Fonts that are alike in all scripts first, so that a map looks the same everywhere. */
 #define DEFAULT_FAMILY "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Adwaita Sans, Cantarell, Sans"
 
+/* Of these a layout that only follows another one sets anew what has changed and what stands around the map, which is
+ * mostly the same as the last time. */
+#define MOST_FORMER 1024
+
 /* More words than most maps have; they take about 2 MB. */
 #define MOST_WORDS 8192
 
@@ -31,6 +35,7 @@ struct _JmTypesetter
   PangoContext *context;
   PangoLayout *layouts[JM_N_TEXT_STYLES];
   GHashTable *known; /* set of JmText: what was set since jm_typesetter_forget() */
+  GHashTable *former; /* set of JmText: what was set before that, if it was little */
   GHashTable *words; /* set of JmText: of which texts are put together */
 };
 
@@ -97,6 +102,7 @@ jm_typesetter_new (const char *font_family)
   pango_context_set_round_glyph_positions (self->context, FALSE);
   cairo_font_options_destroy (options);
   self->known = g_hash_table_new_full (hash_text, equal_texts, (GDestroyNotify) jm_text_unref, NULL);
+  self->former = g_hash_table_new_full (hash_text, equal_texts, (GDestroyNotify) jm_text_unref, NULL);
   self->words = g_hash_table_new_full (hash_text, equal_texts, (GDestroyNotify) jm_text_unref, NULL);
 
   return self;
@@ -113,6 +119,7 @@ jm_typesetter_free (JmTypesetter *self)
     g_clear_object (&self->layouts[i]);
 
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->former);
   g_hash_table_unref (self->words);
   g_object_unref (self->context);
   g_free (self->font_family);
@@ -144,7 +151,10 @@ jm_typesetter_set_rtl (JmTypesetter *self,
                        gboolean      rtl)
 {
   if (self->rtl != rtl)
-    jm_typesetter_forget (self);
+    {
+      g_hash_table_remove_all (self->known);
+      g_hash_table_remove_all (self->former);
+    }
   self->rtl = rtl;
 }
 
@@ -387,7 +397,10 @@ jm_typesetter_set_text (JmTypesetter *self,
 
   if (text == NULL)
     {
-      if (jm_text_has_plain_words (string))
+      text = g_hash_table_lookup (self->former, &probe);
+      if (text != NULL)
+        jm_text_ref (text);
+      else if (jm_text_has_plain_words (string))
         text = jm_text_set_words (self, style, string, room, self->rtl);
       if (text == NULL)
         text = measure (self, style, string, room);
@@ -427,13 +440,23 @@ jm_typesetter_get_word (JmTypesetter *self,
  * jm_typesetter_forget:
  * @self: a typesetter
  *
- * Lets go of the texts that were set so far, so that those live no longer than what shows them.
- * Words are kept for the next layout: most of it says the same again.
+ * Lets go of the texts that were set so far, so that those live no longer than what shows them;
+ * when they are few, only the next time.  Words are kept for the next layout: most of it says
+ * the same again.
  */
 void
 jm_typesetter_forget (JmTypesetter *self)
 {
-  g_hash_table_remove_all (self->known);
+  GHashTable *former = self->former;
+
+  g_hash_table_remove_all (former);
+  if (g_hash_table_size (self->known) <= MOST_FORMER)
+    {
+      self->former = self->known;
+      self->known = former;
+    }
+  else
+    g_hash_table_remove_all (self->known);
   if (g_hash_table_size (self->words) > MOST_WORDS)
     g_hash_table_remove_all (self->words);
 }

@@ -32,7 +32,7 @@ static const Fact facts[JM_N_FACTS] = {
 
 struct _JmMapFacts
 {
-  GtkWidget parent_instance;
+  JmLatePanel parent_instance;
 
   JmEditor *editor;
   JmItem *shown;               /* nullable: the root of the map as it was last shown */
@@ -40,7 +40,7 @@ struct _JmMapFacts
   GtkLabel *values[JM_N_FACTS];
 };
 
-G_DEFINE_FINAL_TYPE (JmMapFacts, jm_map_facts, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JmMapFacts, jm_map_facts, JM_TYPE_LATE_PANEL)
 
 static char *
 describe_review (const JmItem *root)
@@ -113,8 +113,9 @@ jm_map_facts_describe (const JmItem *root,
 }
 
 static void
-follow_map (JmMapFacts *self)
+jm_map_facts_refresh (JmLatePanel *panel)
 {
+  JmMapFacts *self = JM_MAP_FACTS (panel);
   JmItem *root = jm_map_get_root (jm_editor_get_map (self->editor));
 
   if (root == self->shown)
@@ -195,10 +196,7 @@ static void
 jm_map_facts_dispose (GObject *object)
 {
   JmMapFacts *self = JM_MAP_FACTS (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->shown, jm_item_unref);
 
@@ -208,21 +206,16 @@ jm_map_facts_dispose (GObject *object)
 static void
 jm_map_facts_class_init (JmMapFactsClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = jm_map_facts_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  JM_LATE_PANEL_CLASS (klass)->refresh = jm_map_facts_refresh;
 }
 
 static void
 jm_map_facts_init (JmMapFacts *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
   for (guint i = 0; i < JM_N_FACTS; i++)
-    gtk_widget_set_parent (make_card (self, i), GTK_WIDGET (self));
+    gtk_box_append (GTK_BOX (self), make_card (self, i));
 }
 
 /**
@@ -237,8 +230,9 @@ jm_map_facts_new (JmEditor *editor)
   JmMapFacts *self = g_object_new (JM_TYPE_MAP_FACTS, NULL);
 
   self->editor = g_object_ref (editor);
-  g_signal_connect_object (editor, "changed", G_CALLBACK (follow_map), self, G_CONNECT_SWAPPED);
-  follow_map (self);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (jm_late_panel_queue), self, G_CONNECT_SWAPPED);
+  /* At once, so that the panel has its height. */
+  jm_map_facts_refresh (JM_LATE_PANEL (self));
 
   return GTK_WIDGET (self);
 }

@@ -11,11 +11,12 @@
 #include <gtk/gtk.h>
 
 #include "jm-editor.h"
+#include "jm-late-panel.h"
 
 G_BEGIN_DECLS
 
 #define JM_TYPE_MAP_FACTS (jm_map_facts_get_type ())
-G_DECLARE_FINAL_TYPE (JmMapFacts, jm_map_facts, JM, MAP_FACTS, GtkWidget)
+G_DECLARE_FINAL_TYPE (JmMapFacts, jm_map_facts, JM, MAP_FACTS, JmLatePanel)
 
 GtkWidget *jm_map_facts_new      (JmEditor     *editor);
 char      *jm_map_facts_describe (const JmItem *root,

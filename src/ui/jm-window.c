@@ -12,6 +12,7 @@
 #include "jm-action-list.h"
 #include "jm-cargo-source.h"
 #include "jm-close.h"
+#include "jm-dialog-keys.h"
 #include "jm-file-actions.h"
 #include "jm-file-drop.h"
 #include "jm-main-menu.h"
@@ -206,6 +207,7 @@ jm_window_init (JmWindow *self)
   jm_actions_add (self);
   adw_bin_set_child (self->notice, jm_recovery_notice_new ());
   jm_part_attach (self);
+  jm_dialog_keys_attach (self);
   g_signal_connect_object (self->views, "notify::active-name", G_CALLBACK (view_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (self->open_button, jm_start_page_create_menu, NULL, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, jm_main_menu_create, self, NULL);

@@ -90,6 +90,36 @@ def save_changes_is_asked(stage):
 
 
 @case
+def a_dialog_does_not_keep_anybody(stage):
+    path = stage.write(small())
+    program = stage.start(path)
+    retitle(program, 'Read reviews', 'Read all reviews')
+    for key in 'Ctrl+comma', 'Ctrl+question':
+        program.key(key)
+        program.find('dialog', 'Preferences' if key == 'Ctrl+comma' else 'Keyboard Shortcuts')
+        # It stands in front, so it is what is closed.
+        program.key('Ctrl+w')
+        program.wait(lambda: not any(program.shows('dialog', name) for name in ('Preferences', 'Keyboard Shortcuts')),
+                     'the dialog is closed')
+        program.find('list item', 'Read all reviews')
+    program.key('Ctrl+comma')
+    program.find('dialog', 'Preferences')
+    program.key('Ctrl+q')
+    program.find('button', 'Discard')
+    # A question has to be answered.
+    program.key('Ctrl+q', 'Ctrl+w')
+    program.click(program.find('button', 'Cancel'))
+    program.wait_gone('button', 'Cancel')
+    program.find('list item', 'Read all reviews')
+    program.key('Ctrl+comma')
+    program.find('dialog', 'Preferences')
+    program.key('Ctrl+q')
+    program.click(program.find('button', 'Discard'))
+    wait_until(lambda: program.process.poll() is not None, 'the program ends')
+    assert read(path) == small()
+
+
+@case
 def a_failed_save_keeps_the_map(stage):
     path = stage.write(small())
     program = stage.start(path)

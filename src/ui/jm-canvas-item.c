@@ -44,11 +44,24 @@ static void jm_canvas_item_accessible_init (GtkAccessibleInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (JmCanvasItem, jm_canvas_item, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, jm_canvas_item_accessible_init))
 
+/* Who asks may be told by it that the item is gone.  GTK does not hold what it asks, so item and context stay until
+ * it has its answer. */
 static void
 put_right (JmCanvasItem *self)
 {
-  if (self->func != NULL && self->canvas != NULL)
-    self->func (self, self->user_data);
+  g_autoptr (JmCanvasItem) item = g_object_ref (self);
+  g_autoptr (GtkATContext) context = self->context != NULL ? g_object_ref (self->context) : NULL;
+
+  if (self->func == NULL || self->canvas == NULL)
+    return;
+
+  self->func (self, self->user_data);
+  if (self->canvas != NULL)
+    return;
+
+  if (context != NULL)
+    g_idle_add_once (g_object_unref, g_steal_pointer (&context));
+  g_idle_add_once (g_object_unref, g_steal_pointer (&item));
 }
 
 static void

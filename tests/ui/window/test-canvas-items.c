@@ -152,6 +152,16 @@ test_places (Fixture       *fixture,
   g_assert_cmpint (y + height, <=, whole_height);
 }
 
+static void
+remove_second_touchpoint (Fixture *fixture)
+{
+  const char *const ids[] = { get_id (fixture, 0, 1), NULL };
+  GError *error = NULL;
+  JmMap *map = jm_map_remove (jm_editor_get_map (fixture->editor), ids, &error);
+
+  g_assert_true (jm_editor_apply (fixture->editor, map, error, "Delete", NULL));
+}
+
 /* Who still holds an item that is gone meets nothing of the map. */
 static void
 test_gone (Fixture       *fixture,
@@ -160,17 +170,40 @@ test_gone (Fixture       *fixture,
   g_autoptr (GtkAccessible) stage = get_nth (GTK_ACCESSIBLE (fixture->canvas), 0);
   g_autoptr (GtkAccessible) card = find_touchpoint (stage, 2);
   g_autoptr (GtkAccessible) parent = NULL;
-  const char *const ids[] = { get_id (fixture, 0, 1), NULL };
-  GError *error = NULL;
-  JmMap *map = jm_map_remove (jm_editor_get_map (fixture->editor), ids, &error);
   int x, y, width, height;
 
-  g_assert_true (jm_editor_apply (fixture->editor, map, error, "Delete", NULL));
+  remove_second_touchpoint (fixture);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   parent = gtk_accessible_get_accessible_parent (card);
   g_assert_null (parent);
   g_assert_false (gtk_accessible_get_bounds (card, &x, &y, &width, &height));
+}
+
+/* GTK asks an item without holding it, and the question may be what finds out that it is gone. */
+static void
+test_gone_while_asked (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GtkAccessible) stage = get_nth (GTK_ACCESSIBLE (fixture->canvas), 0);
+  g_autoptr (GtkAccessible) child = NULL;
+  GtkAccessible *card = find_touchpoint (stage, 2);
+  GtkATContext *context = gtk_accessible_get_at_context (card);
+
+  g_object_add_weak_pointer (G_OBJECT (card), (gpointer *) &card);
+  g_object_add_weak_pointer (G_OBJECT (context), (gpointer *) &context);
+  g_object_unref (card);
+  g_object_unref (context);
+  remove_second_touchpoint (fixture);
+
+  child = gtk_accessible_get_first_accessible_child (card);
+  g_assert_null (child);
+  g_assert_nonnull (card);
+  g_assert_nonnull (context);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (card);
+  g_assert_null (context);
 }
 
 int
@@ -184,6 +217,7 @@ main (int   argc,
   g_test_add ("/canvas-items/states", Fixture, NULL, set_up, test_states, tear_down);
   g_test_add ("/canvas-items/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/canvas-items/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/canvas-items/gone-while-asked", Fixture, NULL, set_up, test_gone_while_asked, tear_down);
 
   return g_test_run ();
 }

@@ -4,11 +4,11 @@
 #
 # The place is one of four:
 #   direct  this system itself, where its libraries are new enough (or its package manager can add them)
-#   bwrap   a Debian 13 root under the user's cache folder, entered with bubblewrap
+#   bwrap   a root of Debian 13 under the user's cache folder, entered with bubblewrap
 #   chroot  the same root, entered with chroot in a mount namespace of its own
 #   copy    the same root with a copy of the source folder in it, where nothing may be mounted
 # It sees the source folder at its own path, an empty home, and none of the caller's environment.  Nothing
-# of the host is upgraded.
+# of the host is upgraded.  use_newest asks for a root of Debian testing instead, whatever this system is.
 #
 # Read by build-aux/dev, which sets $source, $scratch, $command, the arrays "seen" (folders besides the source folder
 # that the place sees, read-only) and "own" (those that it may write to as well), and the functions say, fail, step and hold.  prepare sets $way and $root,
@@ -17,7 +17,14 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2016,SC2086,SC2154 # $sudo is nothing or two words
 cache=${XDG_CACHE_HOME:-~/.cache}/journey-mapper
+suite=trixie debian='Debian 13'
 way='' root='' inner='' sudo='' workshop='' temporary=''
+
+# Asks for the newest libraries that Debian has.
+use_newest ()
+{
+  suite=testing debian='Debian testing'
+}
 
 # place COMMAND…: runs it in the place, in the source folder.
 place ()
@@ -87,7 +94,7 @@ choose_way ()
   for folder in "${seen[@]}" "${own[@]}"; do
     tar -c -C "$folder" . | tar -x -C "$root$folder"
   done
-  place true || fail "the Debian 13 root at $root cannot be entered"
+  place true || fail "the $debian root at $root cannot be entered"
 }
 
 # Finds out once whether commands can be run as root, and asks for the password while a person can type it.
@@ -169,6 +176,8 @@ make_root ()
   for part in doc man locale; do
     options+=(--dpkgopt="path-exclude=/usr/share/$part/*")
   done
+  # Its lists are good for a week only, and many a mirror is behind.
+  [ $suite != testing ] || options+=(--aptopt='Acquire::Check-Valid-Until "false"')
   proxy=$(apt-config dump --format '%v' Acquire::http::Proxy 2>/dev/null)
   [ -z "$proxy" ] || options+=(--aptopt="Acquire::http::Proxy \"$proxy\"")
   # As root it mounts things; apart, they are gone with it, even if it is ended in the middle.
@@ -176,7 +185,7 @@ make_root ()
     ! $sudo unshare --mount true 2>/dev/null || apart=(unshare --mount --propagation private)
   fi
   mkdir -p "$1"
-  $sudo env TMPDIR="$workshop" "${apart[@]}" mmdebstrap "${options[@]}" trixie - | tar -x -C "$1" --exclude='./dev/*'
+  $sudo env TMPDIR="$workshop" "${apart[@]}" mmdebstrap "${options[@]}" $suite - | tar -x -C "$1" --exclude='./dev/*'
 }
 
 # Removes the folder of an mmdebstrap that was ended; only with its help can a user remove all in it.
@@ -187,14 +196,17 @@ discard ()
   rm -rf --one-file-system -- "$1"
 }
 
-# use_root [PACKAGES]: enters the Debian 13 root of the current package list, after making it if need be.
-# Its name carries a hash of all that goes into it, and it gets that name only when it is whole.
+# use_root [PACKAGES]: enters the root of the current package list, after making it if need be.
+# Its name carries a hash of all that goes into it, and it gets that name only when it is whole.  As Debian
+# testing goes on from day to day, its root is made anew each month.
 # PACKAGES are named to a person who can install none: those that would make the root unnecessary.
 use_root ()
 {
-  local tools=(mmdebstrap bubblewrap debian-archive-keyring) lacking old
+  local tools=(mmdebstrap bubblewrap debian-archive-keyring) lacking old month=
 
-  root=$cache/debian-13-$(uname -m)-$( (packages 1; declare -f make_root) | sha256sum | cut -c 1-12)
+  [ $suite != testing ] || month=$(date +%Y-%m)
+  root=${debian,,}-$(uname -m)-$( (packages 1; declare -f make_root; printf '%s' "$month") | sha256sum | cut -c 1-12)
+  root=$cache/${root/ /-}
   hold "$root.lock" --shared
   if [ ! -d "$root" ] || ! command -v bwrap >/dev/null; then
     [ "$(id -u)" = 0 ] || tools+=(uidmap)
@@ -215,12 +227,12 @@ use_root ()
       # Some systems let ordinary users make no namespaces.
       unshare --user --map-root-user true 2>/dev/null || become_root
       workshop=$(mktemp -d /var/tmp/journey-mapper.XXXXXX) && chmod 755 "$workshop" || exit 1
-      step "Debian 13 root: installing $(packages 1 | wc -l) packages" make_root "$root.part" || exit 1
+      step "$debian root: installing $(packages 1 | wc -l) packages" make_root "$root.part" || exit 1
       rm -rf "$workshop"
       mv -T "$root.part" "$root" || exit 1
     fi
     # Roots of earlier lists that nobody has used for two weeks.
-    find "$cache" -maxdepth 1 -name 'debian-13-*.lock' -mtime +14 ! -path "$root.lock" |
+    find "$cache" -maxdepth 1 -name 'debian-*.lock' -mtime +14 ! -path "$root.lock" |
       while read -r old; do
         flock --nonblock "$old" rm -rf "${old%.lock}" "$old"
       done
@@ -236,7 +248,10 @@ prepare ()
   local lacking='' column=1
 
   . /etc/os-release
-  if is_recent; then
+  if [ $suite = testing ]; then
+    command -v apt-get >/dev/null || fail "a $debian root can be made only where there is apt-get"
+    use_root
+  elif is_recent; then
     [ "${ID-}" != fedora ] || column=2
     lacking=$(packages $column | missing | paste -sd' ')
     if [ -n "$lacking" ] && become_root; then
@@ -244,7 +259,9 @@ prepare ()
       lacking=
     fi
   fi
-  if [ -z "$lacking" ] && has_libraries; then
+  if [ -n "$way" ]; then
+    : # it is the root that was asked for
+  elif [ -z "$lacking" ] && has_libraries; then
     way=direct
     # Tests may look at it with less rights, which the source folder might not let through.
     temporary=$(mktemp -d /tmp/journey-mapper.XXXXXX) && chmod 1777 "$temporary" || exit 1
@@ -258,8 +275,8 @@ prepare ()
 
   case $way in
   direct) say "$PRETTY_NAME: working with this system's own libraries" ;;
-  bwrap) say "$PRETTY_NAME: working in a Debian 13 root with bubblewrap" ;;
-  chroot) say "$PRETTY_NAME: working in a Debian 13 root with chroot" ;;
-  copy) say "$PRETTY_NAME: working in a Debian 13 root with a copy of the source" ;;
+  bwrap) say "$PRETTY_NAME: working in a $debian root with bubblewrap" ;;
+  chroot) say "$PRETTY_NAME: working in a $debian root with chroot" ;;
+  copy) say "$PRETTY_NAME: working in a $debian root with a copy of the source" ;;
   esac
 }

@@ -456,7 +456,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
   /* The letter goes through the input method of the text, like those that follow it. */
   view = jm_cell_editor_open (canvas, TRUE);
 
-  return view != NULL && gtk_event_controller_key_forward (controller, view);
+  return view != NULL &&
+         gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (view),
+                                                   gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller)));
 }
 
 /* Keys go to the map as soon as it is there. */

@@ -221,6 +221,18 @@ day_chosen_cb (JmFormRowText *self,
   jm_form_row_set (JM_FORM_ROW (self), JM_VALUE_TEXT (date), TRUE);
 }
 
+/* A call that sets a whole date is either deprecated or newer than the oldest GTK that will do. */
+static void
+show_day (GtkCalendar *calendar,
+          GDateTime   *day)
+{
+  /* A day that every month has, until year and month are set. */
+  gtk_calendar_set_day (calendar, 1);
+  gtk_calendar_set_year (calendar, g_date_time_get_year (day));
+  gtk_calendar_set_month (calendar, g_date_time_get_month (day) - 1);
+  gtk_calendar_set_day (calendar, g_date_time_get_day_of_month (day));
+}
+
 static void
 clear_cb (JmFormRowText *self)
 {
@@ -242,7 +254,7 @@ open_calendar_cb (GtkMenuButton *button,
   g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (iso, zone);
 
   if (day != NULL)
-    gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
+    show_day (GTK_CALENDAR (calendar), day);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (clear, "flat");

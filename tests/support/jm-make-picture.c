@@ -80,26 +80,56 @@ end_png (GByteArray *out)
   return g_byte_array_free_to_bytes (out);
 }
 
-/* White pixels, packed as PNG packs them. */
-static void
-append_pixels (GByteArray *out,
-               guint       width,
-               guint       height)
+/* Pixels of one bit, packed as PNG packs them; @byte is eight of them. */
+static GBytes *
+pack_pixels (guint  width,
+             guint  height,
+             guint8 byte)
 {
   gsize stride = (width + 7) / 8 + 1;
   g_autofree guint8 *rows = g_malloc (stride * height);
   g_autoptr (GConverter) packer = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
   g_autoptr (GBytes) plain = NULL;
-  g_autoptr (GBytes) packed = NULL;
   g_autoptr (GError) error = NULL;
+  GBytes *packed;
 
-  memset (rows, 0xff, stride * height);
+  memset (rows, byte, stride * height);
   for (guint y = 0; y < height; y++)
     rows[y * stride] = 0;
   plain = g_bytes_new_static (rows, stride * height);
   packed = g_converter_convert_bytes (packer, plain, &error);
   g_assert_no_error (error);
+
+  return packed;
+}
+
+static void
+append_white_pixels (GByteArray *out,
+                     guint       width,
+                     guint       height)
+{
+  g_autoptr (GBytes) packed = pack_pixels (width, height, 0xff);
+
   append_chunk (out, "IDAT", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+}
+
+/* What stands before the pixels of a frame of a moving picture. */
+static void
+append_frame (GByteArray *out,
+              guint       number,
+              guint       width,
+              guint       height)
+{
+  g_autoptr (GByteArray) frame = g_byte_array_new ();
+
+  append_32 (frame, number);
+  append_32 (frame, width);
+  append_32 (frame, height);
+  append_32 (frame, 0);
+  append_32 (frame, 0);
+  append_32 (frame, 0x000a0064);
+  g_byte_array_append (frame, (const guint8 *) "\0\0", 2);
+  append_chunk (out, "fcTL", frame->data, frame->len);
 }
 
 /**
@@ -125,7 +155,7 @@ jm_make_flat_png (guint       width,
       g_byte_array_append (text, (const guint8 *) comment, (guint) strlen (comment));
       append_chunk (out, "tEXt", text->data, text->len);
     }
-  append_pixels (out, width, height);
+  append_white_pixels (out, width, height);
 
   return end_png (out);
 }
@@ -153,26 +183,23 @@ jm_make_empty_png (guint width,
  * @width: pixels across
  * @height: pixels down
  *
- * Returns: (transfer full): a white picture with a second frame
+ * Returns: (transfer full): a white picture with a second frame, which is black
  */
 GBytes *
 jm_make_moving_png (guint width,
                     guint height)
 {
   GByteArray *out = begin_png (width, height);
-  g_autoptr (GByteArray) frame = g_byte_array_new ();
+  g_autoptr (GByteArray) second = g_byte_array_new ();
+  g_autoptr (GBytes) black = pack_pixels (width, height, 0);
 
   append_chunk (out, "acTL", "\0\0\0\2\0\0\0\0", 8);
-  append_pixels (out, width, height);
-  append_32 (frame, 1);
-  append_32 (frame, width);
-  append_32 (frame, height);
-  append_32 (frame, 0);
-  append_32 (frame, 0);
-  append_32 (frame, 0x000a0064);
-  g_byte_array_append (frame, (const guint8 *) "\0\0", 2);
-  append_chunk (out, "fcTL", frame->data, frame->len);
-  append_chunk (out, "fdAT", "\0\0\0\2nothing", 11);
+  append_frame (out, 0, width, height);
+  append_white_pixels (out, width, height);
+  append_frame (out, 1, width, height);
+  append_32 (second, 2);
+  g_byte_array_append (second, g_bytes_get_data (black, NULL), (guint) g_bytes_get_size (black));
+  append_chunk (out, "fdAT", second->data, second->len);
 
   return end_png (out);
 }

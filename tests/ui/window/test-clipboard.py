@@ -131,8 +131,11 @@ def notes_stages_and_texts(stage):
     program.click('See the window')
     program.key('Down')
     program.key('Ctrl+x')
+    looking = program.find('list', 'Looking')
+    program.wait_gone('list item', 'Actions: Stops on the way to work', below=looking)
     program.key('Right')
     program.key('Ctrl+v')
+    program.find('list item', 'Actions: Stops on the way to work', below=looking)
     saved = program.save(path)
     assert 'action' not in saved['stages'][0]['touchpoints'][0], saved['stages'][0]['touchpoints'][0]
     assert saved['stages'][0]['touchpoints'][1]['action'] == 'Stops on the way to work'

@@ -12,6 +12,7 @@
 #include "jm-cli.h"
 #include "jm-cli-paper.h"
 #include "jm-cli-pictures.h"
+#include "jm-fonts.h"
 #include "jm-import.h"
 #include "jm-json-writer.h"
 #include "jm-mermaid-writer.h"
@@ -57,8 +58,12 @@ export_page (Export      *export,
     .date = now,
   };
   g_auto (JmPageRemarks) remarks = { FALSE, NULL };
-  GBytes *bytes = jm_page_export_run (&page, export->map, &remarks, error);
+  GBytes *bytes;
 
+  if (!jm_fonts_check (error))
+    return NULL;
+
+  bytes = jm_page_export_run (&page, export->map, &remarks, error);
   export->hides = remarks.hides;
   for (guint i = 0; remarks.losses[i] != NULL; i++)
     jm_report_add (export->report, "%s", remarks.losses[i]);

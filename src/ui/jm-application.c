@@ -12,6 +12,7 @@
 #include "jm-accessible-names.h"
 #include "jm-action-list.h"
 #include "jm-close.h"
+#include "jm-lost-display.h"
 #include "jm-open.h"
 #include "jm-page-keeper.h"
 #include "jm-preferences.h"
@@ -108,6 +109,7 @@ jm_application_startup (GApplication *application)
   jm_actions_set_keys (GTK_APPLICATION (application));
   jm_session_watch (GTK_APPLICATION (application));
   jm_close_watch_signals (GTK_APPLICATION (application));
+  jm_lost_display_watch (GTK_APPLICATION (application));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "jm-preload.h"
 
+#include "jm-fonts.h"
 #include "jm-glance-backend.h"
 #include "jm-recovery.h"
 #include "jm-screen-colours.h"
@@ -57,9 +58,16 @@ static gpointer
 read_in_thread (gpointer data)
 {
   g_autoptr (GFile) file = data;
-  JmLoaded *result = jm_loaded_read (file);
+  JmLoaded *result;
+  JmTiles *first;
+
+  /* main() ends the program. */
+  if (!jm_fonts_check (NULL))
+    return NULL;
+
+  result = jm_loaded_read (file);
   /* Before anybody else has the layout: fonts are for one thread at a time. */
-  JmTiles *first = result->layout != NULL ? paint_tiles (result->layout) : NULL;
+  first = result->layout != NULL ? paint_tiles (result->layout) : NULL;
 
   g_mutex_lock (&mutex);
   tiles = first;

@@ -126,7 +126,7 @@ def sources():
                                         own and includes[1] not in [f'"{name[:-2]}{ending}"' for ending in own]):
                 yield f'{path}: config.h and its own header have to be included first'
             for include in includes:
-                if '/' in include and not re.match('<(glib|gio|sys|linux|pango|gdk|gdk-pixbuf|gtk|json-glib)/', include):
+                if '/' in include and not re.match('<(glib|gio|sys|linux|pango|fontconfig|gdk|gdk-pixbuf|gtk|json-glib)/', include):
                     yield f'{path}: includes {include} by its folder'
 
 

@@ -1,4 +1,4 @@
-# maps.py: a small map that fits on the screen
+# maps.py: a small map that fits on the screen, and what is done with it
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
@@ -91,3 +91,19 @@ def large(n_stages=20, n_touchpoints=100):
     made['kpis'] = [dict(made['kpis'][0], id=f'k{stage}', at=f's{stage}', title=f'Completion {stage}',
                          values=[{'id': f'v{stage}a', 'date': '2026-05-01', 'value': 48}]) for stage in range(n_stages)]
     return made
+
+
+def begin_typing(program, title):
+    """Opens a title of the small map, with all of it selected."""
+    program.double_click(title)
+    canvas = program.find('list', 'Looking').parent
+    program.wait(lambda: any({'focused', 'editable'} <= each.states for each in canvas.walk()), 'a text that can be typed into')
+    program.key('Ctrl+a')
+
+
+def retitle(program, old, new):
+    """Types another title for a touchpoint of the small map."""
+    begin_typing(program, old)
+    program.type(new)
+    program.key('Return')
+    program.find('list item', new)

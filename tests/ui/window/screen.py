@@ -5,6 +5,7 @@
 # Xvfb is the screen; pointer and keys come through the XTEST extension, so that a program cannot tell them
 # from those of a person.
 
+import contextlib
 import os
 import struct
 import subprocess
@@ -12,7 +13,7 @@ import time
 import zlib
 
 from Xlib import X, XK, display
-from Xlib.error import BadDrawable, BadWindow
+from Xlib.error import BadDrawable, BadWindow, ConnectionClosedError
 from Xlib.ext import xtest
 from Xlib.protocol import event
 
@@ -46,7 +47,9 @@ class Screen:
         self.spare = {}
 
     def close(self):
-        self.display.close()
+        # A case may have ended the server.
+        with contextlib.suppress(ConnectionClosedError):
+            self.display.close()
         self.server.terminate()
         self.server.wait()
 

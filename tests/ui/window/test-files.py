@@ -7,21 +7,10 @@ import json
 import os
 import time
 
-from maps import small, titles
+from maps import retitle, small, titles
 from window import SAMPLES, case, main, read, read_bytes, wait_until
 
 SAMPLE = os.path.join(SAMPLES, 'switching-mobile-provider.journey.json')
-
-
-def retitle(program, old, new):
-    """Types another title for a touchpoint."""
-    program.double_click(old)
-    program.wait(lambda: any({'focused', 'editable'} <= each.states for each in program.find('list', 'Looking').parent.walk()),
-                 'a text that can be typed into')
-    program.key('Ctrl+a')
-    program.type(new)
-    program.key('Return')
-    program.find('list item', new)
 
 
 @case

@@ -8,7 +8,7 @@ import os
 import signal
 import time
 
-from maps import small, titles
+from maps import begin_typing, retitle, small, titles
 from window import SAMPLES, case, main, read, read_bytes, wait_until
 
 # Settings that outlive the program, as in a sandbox.
@@ -53,20 +53,6 @@ def switch(program, name):
 def is_dark(stage):
     # A place of the header bar without anything on it.
     return sum(stage.screen.picture(x=500, y=8, width=1, height=1).pixel(0, 0)) < 200
-
-
-def begin_typing(program, old):
-    program.double_click(old)
-    program.wait(lambda: any({'focused', 'editable'} <= each.states for each in program.find('list', 'Looking').parent.walk()),
-                 'a text that can be typed into')
-    program.key('Ctrl+a')
-
-
-def retitle(program, old, new):
-    begin_typing(program, old)
-    program.type(new)
-    program.key('Return')
-    program.find('list item', new)
 
 
 def end(program):

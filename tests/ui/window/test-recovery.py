@@ -13,7 +13,7 @@ import resource
 import signal
 import time
 
-from maps import small, titles
+from maps import begin_typing, retitle, small, titles
 from window import case, main, read, wait_until
 
 # Seconds: how much work may be lost.
@@ -38,20 +38,6 @@ def forget(stage):
     for path in glob.glob(state(stage, 'opening', '*')) + [state(stage, 'session')]:
         if os.path.exists(path):
             os.unlink(path)
-
-
-def begin_typing(program, old):
-    program.double_click(old)
-    program.wait(lambda: any({'focused', 'editable'} <= each.states for each in program.find('list', 'Looking').parent.walk()),
-                 'a text that can be typed into')
-    program.key('Ctrl+a')
-
-
-def retitle(program, old, new):
-    begin_typing(program, old)
-    program.type(new)
-    program.key('Return')
-    program.find('list item', new)
 
 
 def wait_until_kept(stage):
@@ -226,6 +212,7 @@ def a_signal_ends_the_program_and_nothing_is_lost(stage):
         retitle(program, 'Read reviews', 'Read all reviews')
         begin_typing(program, 'Ask a friend')
         program.type('Ask a colleague')
+        program.keep_pace()
         program.process.send_signal(number)
         wait_until(lambda: program.process.poll() is not None, 'the program ends')
         assert program.process.returncode == 0

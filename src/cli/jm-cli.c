@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "new", jm_cli_new },
   { "export", jm_cli_export },
   { "check", jm_cli_check },
+  { "thumbnail", jm_cli_thumbnail },
 };
 
 static void
@@ -41,6 +42,7 @@ print_help (void)
                    "  journey-mapper new [-t NAME] [-o FILE]     make a new map, from a template if you like\n"
                    "  journey-mapper export FILE -o OUT          turn a map, a diagram or a table into a page\n"
                    "  journey-mapper check FILE…                 say what maps lack and what they warn of\n"
+                   "  journey-mapper thumbnail FILE OUT          make a small picture for a file manager\n"
                    "  journey-mapper COMMAND --help              say more about a command\n"
                    "  journey-mapper --version                   tell which version this is\n"
                    "\n"

@@ -25,6 +25,7 @@ int         jm_cli_run         (char        **arguments);
 JmCliStatus jm_cli_new         (char        **arguments);
 JmCliStatus jm_cli_export      (char        **arguments);
 JmCliStatus jm_cli_check       (char        **arguments);
+JmCliStatus jm_cli_thumbnail   (char        **arguments);
 
 gboolean    jm_cli_parse       (GOptionContext *context,
                                 const char     *command,

@@ -10,6 +10,7 @@
 #include "jm-map-tile.h"
 
 #include "jm-preview.h"
+#include "jm-thumbnail.h"
 
 /* Of the picture of a tile. */
 #define WIDTH 208
@@ -60,7 +61,7 @@ paint_in_thread (GTask        *task,
 
   if (map != NULL)
     {
-      cairo_surface_t *surface = jm_preview_paint (map, NULL);
+      cairo_surface_t *surface = jm_thumbnail_paint (map, JM_PREVIEW_WIDTH, JM_PREVIEW_HEIGHT);
 
       painting->texture = jm_preview_get_texture (surface);
       painting->title = g_strdup (jm_item_get_text (jm_map_get_root (map), JM_MAP_TITLE));
@@ -133,6 +134,42 @@ jm_map_tile_class_init (JmMapTileClass *klass)
   GTK_WIDGET_CLASS (klass)->map = jm_map_tile_map;
 }
 
+static GtkSizeRequestMode
+get_picture_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A picture takes all the width there is, and is as high as goes with that. */
+static void
+measure_picture (GtkWidget      *widget,
+                 GtkOrientation  orientation,
+                 int             for_size,
+                 int            *minimum,
+                 int            *natural,
+                 int            *minimum_baseline,
+                 int            *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = WIDTH;
+      *natural = JM_PREVIEW_WIDTH;
+    }
+  else
+    {
+      *minimum = *natural = for_size > 0 ? for_size * HEIGHT / WIDTH : HEIGHT;
+    }
+}
+
+static void
+allocate_picture (GtkWidget *widget,
+                  int        width,
+                  int        height,
+                  int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
 static GtkLabel *
 add_label (GtkWidget  *box,
            const char *style)
@@ -153,23 +190,26 @@ jm_map_tile_init (JmMapTile *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *frame = adw_bin_new ();
   GtkWidget *picture = gtk_picture_new ();
 
   self->picture = GTK_PICTURE (picture);
   gtk_picture_set_can_shrink (self->picture, TRUE);
   gtk_picture_set_content_fit (self->picture, GTK_CONTENT_FIT_COVER);
-  gtk_widget_set_size_request (picture, WIDTH, HEIGHT);
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_margin_bottom (picture, 6);
   gtk_widget_add_css_class (picture, "map-picture");
-  gtk_box_append (GTK_BOX (box), picture);
+  gtk_widget_set_layout_manager (frame, gtk_custom_layout_new (get_picture_mode, measure_picture, allocate_picture));
+  gtk_widget_set_margin_bottom (frame, 6);
+  adw_bin_set_child (ADW_BIN (frame), picture);
+  gtk_box_append (GTK_BOX (box), frame);
 
   self->title = add_label (box, "heading");
   self->description = add_label (box, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->description), "dimmed");
 
-  /* Pictures are finer than they are shown, and sentences longer; all tiles have one width. */
-  adw_clamp_set_unit (ADW_CLAMP (clamp), ADW_LENGTH_UNIT_PX);
+  /* Pictures are finer than they are shown, and sentences longer; all tiles have one width, which
+   * grows with the letters where there is room. */
+  adw_clamp_set_unit (ADW_CLAMP (clamp), ADW_LENGTH_UNIT_SP);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);

@@ -8,7 +8,6 @@
 #include "jm-preview.h"
 
 #include "jm-cairo-backend.h"
-#include "jm-export.h"
 #include "jm-loaded.h"
 #include "jm-painter.h"
 
@@ -49,23 +48,6 @@ jm_preview_paint (JmMap      *map,
   cairo_surface_flush (surface);
 
   return surface;
-}
-
-/**
- * jm_preview_write:
- * @surface: a picture
- *
- * Returns: (transfer full) (nullable): the picture as PNG
- */
-GBytes *
-jm_preview_write (cairo_surface_t *surface)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-
-  if (cairo_surface_write_to_png_stream (surface, jm_cairo_append_cb, bytes) != CAIRO_STATUS_SUCCESS)
-    return NULL;
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 /**

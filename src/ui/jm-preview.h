@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * For lists in which a person finds a map by its look.  May be used from any thread.
+ * Where somebody has to see what stands in a map; where it only has to be known again, there is
+ * jm_thumbnail_paint().  May be used from any thread.
  */
 
 #pragma once
@@ -19,7 +20,6 @@ G_BEGIN_DECLS
 
 cairo_surface_t *jm_preview_paint (JmMap           *map,
                                    const char      *folder);
-GBytes          *jm_preview_write (cairo_surface_t *surface);
 GdkTexture      *jm_preview_get_texture (cairo_surface_t *surface);
 
 G_END_DECLS

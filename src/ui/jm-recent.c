@@ -15,6 +15,7 @@
 #include "jm-file-place.h"
 #include "jm-preview.h"
 #include "jm-save.h"
+#include "jm-thumbnail.h"
 
 /* How long a map is shown before its picture is painted, in milliseconds. */
 #define PAUSE 1500
@@ -245,17 +246,15 @@ static void
 paint_preview (Work       *work,
                const char *group)
 {
-  g_autofree char *path = g_file_get_path (work->file);
   g_autofree char *preview = get_preview_path (work, group);
-  g_autofree char *folder = path != NULL ? jm_file_place_find_folder (path) : NULL;
   g_autoptr (GBytes) bytes = NULL;
   cairo_surface_t *surface;
 
   if (!needs_preview (work, preview))
     return;
 
-  surface = jm_preview_paint (work->map, folder);
-  bytes = jm_preview_write (surface);
+  surface = jm_thumbnail_paint (work->map, JM_PREVIEW_WIDTH, JM_PREVIEW_HEIGHT);
+  bytes = jm_thumbnail_write (surface, NULL);
   cairo_surface_destroy (surface);
   if (bytes != NULL)
     jm_save (preview, bytes, NULL, NULL, NULL);

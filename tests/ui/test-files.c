@@ -20,6 +20,7 @@
 #include "jm-sample.h"
 #include "jm-save.h"
 #include "jm-test-data.h"
+#include "jm-thumbnail.h"
 #include "jm-version.h"
 
 static void
@@ -400,7 +401,7 @@ test_previews_show_something (void)
 {
   g_autoptr (JmMap) map = jm_sample_map (2, 2, 1, 1);
   cairo_surface_t *surface = jm_preview_paint (map, NULL);
-  g_autoptr (GBytes) png = jm_preview_write (surface);
+  g_autoptr (GBytes) png = jm_thumbnail_write (surface, NULL);
   const guint32 *pixels = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
   guint n_inked = 0;
 

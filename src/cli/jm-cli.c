@@ -15,8 +15,8 @@
 
 #include "jm-save.h"
 
-/* An option of the window's, which a command could be mistaken for. */
-#define WINDOW_OPTION "--no-restore"
+/* Options of the window's, which a command could be mistaken for. */
+static const char *const window_options[] = { "--no-restore", "--new-map", "--new-window", "--gapplication-service", NULL };
 
 typedef struct
 {
@@ -39,6 +39,8 @@ print_help (void)
                    "Usage:\n"
                    "  journey-mapper [FILE…]                     draw maps in a window\n"
                    "  journey-mapper --no-restore                start without the maps that were open\n"
+                   "  journey-mapper --new-map                   choose a template for a new map\n"
+                   "  journey-mapper --new-window                open another window\n"
                    "  journey-mapper new [-t NAME] [-o FILE]     make a new map, from a template if you like\n"
                    "  journey-mapper export FILE -o OUT          turn a map, a diagram or a table into a page\n"
                    "  journey-mapper check FILE…                 say what maps lack and what they warn of\n"
@@ -200,7 +202,7 @@ jm_cli_is_meant (char **arguments)
   if (name == NULL)
     return FALSE;
 
-  if (strcmp (name, WINDOW_OPTION) == 0)
+  if (g_strv_contains (window_options, name))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -232,7 +234,7 @@ jm_cli_run (char **arguments)
       return JM_CLI_USAGE;
     }
 
-  if (strcmp (name, WINDOW_OPTION) == 0)
+  if (g_strv_contains (window_options, name))
     return jm_cli_run (arguments + 1);
 
   if (strcmp (name, "--help") == 0 || strcmp (name, "-h") == 0 || strcmp (name, "help") == 0)

@@ -13,7 +13,7 @@
 #include "jm-json-reader.h"
 #include "jm-template-resource.h"
 
-#define FOLDER "/com/example/JourneyMapper/templates/"
+#define FOLDER "/journey-mapper/templates/"
 #define ENDING ".journey.json"
 
 /* Tells translators, and gettext, these texts from the sentences of the program. */

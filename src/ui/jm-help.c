@@ -168,20 +168,18 @@ jm_help_show_shortcuts (const JmActionContext *context)
  * jm_help_show_about:
  * @context: a window
  *
- * Shows name, version and licence.
+ * Shows what the metainfo says of the program: name, version, what is new in it, where it comes from, licence.
  */
 void
 jm_help_show_about (const JmActionContext *context)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata ("/journey-mapper/metainfo.xml", PACKAGE_VERSION);
 
   g_object_set (dialog,
-                "application-name", _("Journey Mapper"),
-                "application-icon", APP_ID,
                 "version", PACKAGE_VERSION,
-                "developer-name", _("The Journey Mapper authors"),
                 "comments", _("Draws customer-journey maps on your own machine and puts them on paper."),
-                "license-type", GTK_LICENSE_GPL_3_0,
+                /* Translators: your name, as it is to stand in the credits; one name a line. */
+                "translator-credits", _("translator-credits"),
                 NULL);
   adw_dialog_present (dialog, GTK_WIDGET (context->window));
 }

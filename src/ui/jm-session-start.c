@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "jm-application.h"
 #include "jm-open.h"
 #include "jm-preload.h"
 #include "jm-recovery.h"
@@ -57,7 +58,7 @@ look_in_thread (gpointer data)
  * jm_session_begin:
  *
  * Reads what was open last time, and begins to look whether it is still there.  Call this
- * once, when the program is started without files.
+ * when the program is started without files.
  *
  * Returns: (transfer full) (nullable): the path of the map that will be seen first
  */
@@ -67,6 +68,7 @@ jm_session_begin (void)
   g_autofree char *path = jm_session_get_path ();
   const JmSessionTab *front;
 
+  is_looked_at = FALSE;
   last = jm_session_load (path);
   if (last == NULL)
     return NULL;
@@ -170,10 +172,15 @@ restore_window (GtkApplication        *application,
 gboolean
 jm_session_restore (GtkApplication *application)
 {
-  g_autoptr (JmSession) session = take_session ();
+  g_autoptr (JmSession) session = NULL;
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   JmWindow *window = NULL;
 
+  /* A program that the bus has started is told later what it is to open. */
+  if (last == NULL && jm_application_is_restoring ())
+    g_free (jm_session_begin ());
+
+  session = take_session ();
   if (session == NULL || !jm_settings_get_restore_tabs (jm_settings_get ()))
     {
       jm_preload_end ();

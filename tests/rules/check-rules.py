@@ -158,7 +158,7 @@ def words():
     notes = re.compile(r'\b(TO[D]O|FIX[M]E|XX[X])\b')
     places = re.compile(r'/(wor[k]|opt/trixi[e]|far[m]|tmp/[b]-)'
                         r'|\b(deb|ftp\w*|archive|security|snapshot|ports|dl)\.(\w+\.)*(debia[n]|ubunt[u]|fedoraprojec[t])\b')
-    allowed = {'COPYING', 'README.md', 'build-aux', 'com.example.JourneyMapper.json', 'data', 'meson.build',
+    allowed = {'COPYING', 'NEWS.md', 'README.md', 'build-aux', 'com.example.JourneyMapper.json', 'data', 'meson.build',
                'meson.options', 'po', 'src', 'tests'}
     for name in sorted(os.listdir(SOURCE)):
         if not name.startswith(('.', '_')) and name not in allowed:

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-sandbox.h"
 #include "jm-save.h"
 
 /* Options of the window's, which a command could be mistaken for. */
@@ -162,7 +163,8 @@ jm_cli_parse (GOptionContext  *context,
  * @bytes: what goes there
  * @error: return location for an error
  *
- * Writes the output of a command when it is whole.
+ * Writes the output of a command when it is whole, but not to where the sandbox of a Flatpak
+ * would lose it.
  *
  * Returns: whether it was written
  */
@@ -173,6 +175,17 @@ jm_cli_write (const char  *path,
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+
+  if (strcmp (path, "-") != 0 && jm_sandbox_hides (path))
+    {
+      g_autofree char *shown = g_filename_display_name (path);
+
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES,
+                   _("%s: Nothing was written, since it would be lost in the sandbox of the Flatpak; write to standard output "
+                     "(-o - > FILE), or allow the folder with “flatpak run --filesystem=FOLDER”."), shown);
+
+      return FALSE;
+    }
 
   if (strcmp (path, "-") != 0)
     return jm_save (path, bytes, NULL, NULL, error);

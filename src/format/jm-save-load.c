@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "jm-sandbox.h"
 #include "jm-save-private.h"
 
 /* What is read at once where the size is not known before. */
@@ -64,9 +65,11 @@ _jm_load_make_etag (GBytes *bytes)
   return g_strdup_printf ("%" G_GSIZE_MODIFIER "x-%016" G_GINT64_MODIFIER "x", size, _jm_load_hash (data, size));
 }
 
+/* HIDDEN: the file may well be there, only not in the sandbox. */
 static void
 set_read_error (GError    **error,
                 const char *shown,
+                gboolean    hidden,
                 int         problem)
 {
   g_autofree char *message = NULL;
@@ -75,7 +78,11 @@ set_read_error (GError    **error,
     {
     case ENOENT:
     case ENOTDIR:
-      message = g_strdup_printf (_("%s: There is no such file (%s)."), shown, g_strerror (problem));
+      message = g_strdup_printf (hidden ? _("%s: There is no such file in the sandbox of the Flatpak (%s). It sees only what "
+                                            "it is given: put the file between two @@ after “flatpak run "
+                                            "--file-forwarding”, pass it through standard input (-), or allow its folder "
+                                            "with “flatpak run --filesystem=FOLDER”.")
+                                        : _("%s: There is no such file (%s)."), shown, g_strerror (problem));
       break;
     case EACCES:
     case EPERM:
@@ -125,13 +132,13 @@ _jm_load_descriptor (int          descriptor,
 
   if (fstat (descriptor, &status) != 0)
     {
-      set_read_error (error, shown, errno);
+      set_read_error (error, shown, FALSE, errno);
       return NULL;
     }
 
   if (S_ISDIR (status.st_mode))
     {
-      set_read_error (error, shown, EISDIR);
+      set_read_error (error, shown, FALSE, EISDIR);
       return NULL;
     }
 
@@ -161,7 +168,7 @@ _jm_load_descriptor (int          descriptor,
         wait_for_input (descriptor);
       else if (errno != EINTR)
         {
-          set_read_error (error, shown, errno);
+          set_read_error (error, shown, FALSE, errno);
           return NULL;
         }
     }
@@ -204,7 +211,9 @@ jm_load_file (const char  *path,
 
   if (descriptor < 0)
     {
-      set_read_error (error, shown, errno);
+      int problem = errno;
+
+      set_read_error (error, shown, !is_stdin && jm_sandbox_hides (path), problem);
       return NULL;
     }
 

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-file-place.h"
+
 static const char *const map_endings[] = { "journey.json", "json", NULL };
 static const char *const other_endings[] = { "mmd", "mermaid", "md", "markdown", "html", "htm", "csv", "tsv", NULL };
 
@@ -99,7 +101,8 @@ jm_file_dialog_filter_readable (GtkFileDialog *dialog)
  * @dialog: a dialog
  * @folder: (nullable): a folder; %NULL for that of the person's documents
  *
- * Sets the folder that is shown first.
+ * Sets the folder that is shown first.  The dialog is shown outside of a sandbox, so that its
+ * folder is one of there.
  */
 void
 jm_file_dialog_begin_in (GtkFileDialog *dialog,
@@ -107,6 +110,35 @@ jm_file_dialog_begin_in (GtkFileDialog *dialog,
 {
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
   g_autoptr (GFile) standard = g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+  g_autoptr (GFile) outside = folder != NULL ? jm_file_place_find_outside (folder) : NULL;
 
-  gtk_file_dialog_set_initial_folder (dialog, folder != NULL ? folder : standard);
+  gtk_file_dialog_set_initial_folder (dialog, outside != NULL ? outside : standard);
+}
+
+/**
+ * jm_file_dialog_begin_at:
+ * @dialog: a dialog
+ * @file: a file
+ *
+ * Sets the file that is proposed.
+ */
+void
+jm_file_dialog_begin_at (GtkFileDialog *dialog,
+                         GFile         *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) outside = folder != NULL ? jm_file_place_find_outside (folder) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (folder == NULL || outside == folder)
+    {
+      gtk_file_dialog_set_initial_file (dialog, file);
+      return;
+    }
+
+  name = g_file_get_basename (file);
+  shown = g_filename_display_name (name);
+  jm_file_dialog_begin_in (dialog, folder);
+  gtk_file_dialog_set_initial_name (dialog, shown);
 }

@@ -15,5 +15,7 @@ void           jm_file_dialog_filter_maps     (GtkFileDialog *dialog);
 void           jm_file_dialog_filter_readable (GtkFileDialog *dialog);
 void           jm_file_dialog_begin_in        (GtkFileDialog *dialog,
                                                GFile         *folder);
+void           jm_file_dialog_begin_at        (GtkFileDialog *dialog,
+                                               GFile         *file);
 
 G_END_DECLS

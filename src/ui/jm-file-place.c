@@ -32,12 +32,35 @@ find_host_path (const char *path)
   return g_strndup (host, (gsize) size);
 }
 
+/* What follows the portal's own folder in the path of a document; NULL when the path is not one of its. */
+static const char *
+find_in_portal (const char *path)
+{
+  g_autofree char *link = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+  const char *const portals[] = { link, "/run/flatpak/doc/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (portals); i++)
+    if (g_str_has_prefix (path, portals[i]))
+      return path + strlen (portals[i]);
+
+  return NULL;
+}
+
+/* What follows the number in such a path. */
+static const char *
+find_portal_name (const char *path)
+{
+  const char *number = find_in_portal (path);
+
+  return number != NULL ? strchr (number, G_DIR_SEPARATOR) : NULL;
+}
+
 /**
  * jm_file_place_describe:
  * @file: a file
  *
- * Returns: (transfer full): its path outside of a sandbox, with "~" for the home folder; text
- *   to be shown, not to be opened
+ * Returns: (transfer full): its path outside of a sandbox, with "~" for the home folder, or its
+ *   name where the path is not known; text to be shown, not to be opened
  */
 char *
 jm_file_place_describe (GFile *file)
@@ -47,9 +70,15 @@ jm_file_place_describe (GFile *file)
   g_autofree char *real = host != NULL ? g_steal_pointer (&host) : g_steal_pointer (&path);
   const char *home = g_get_home_dir ();
   gsize length = strlen (home);
+  const char *name;
 
   if (real == NULL)
     return g_file_get_parse_name (file);
+
+  /* Older portals do not tell the path; theirs means nothing to people. */
+  name = find_portal_name (real);
+  if (name != NULL && name[1] != '\0')
+    return g_filename_display_name (name + 1);
 
   if (length > 1 && strncmp (real, home, length) == 0 && real[length] == G_DIR_SEPARATOR)
     {
@@ -59,6 +88,40 @@ jm_file_place_describe (GFile *file)
     }
 
   return g_filename_display_name (real);
+}
+
+/**
+ * jm_file_place_find_outside:
+ * @folder: a folder
+ *
+ * A document that was chosen out of a sandbox is seen in a folder of its own, and what is put
+ * beside it there is lost.
+ *
+ * Returns: (transfer full) (nullable): the folder in which the document is outside, if that is
+ *   known; any other folder itself
+ */
+GFile *
+jm_file_place_find_outside (GFile *folder)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr (GDir) names = NULL;
+  const char *name;
+
+  if (path == NULL || find_in_portal (path) == NULL || find_portal_name (path) != NULL)
+    return g_object_ref (folder);
+
+  names = g_dir_open (path, 0, NULL);
+  while (names != NULL && (name = g_dir_read_name (names)) != NULL)
+    {
+      g_autofree char *document = g_build_filename (path, name, NULL);
+      g_autofree char *host = find_host_path (document);
+      g_autofree char *outside = host != NULL ? g_path_get_dirname (host) : NULL;
+
+      if (outside != NULL)
+        return g_file_new_for_path (outside);
+    }
+
+  return NULL;
 }
 
 /**

@@ -13,10 +13,11 @@
 
 G_BEGIN_DECLS
 
-char *jm_file_place_describe     (GFile      *file);
-char *jm_file_place_find_folder  (const char *path);
-char *jm_file_place_propose_name (const char *title);
-char *jm_file_place_propose_other_name (const char *title,
-                                        const char *suffix);
+char  *jm_file_place_describe           (GFile      *file);
+GFile *jm_file_place_find_outside       (GFile      *folder);
+char  *jm_file_place_find_folder        (const char *path);
+char  *jm_file_place_propose_name       (const char *title);
+char  *jm_file_place_propose_other_name (const char *title,
+                                         const char *suffix);
 
 G_END_DECLS

@@ -298,7 +298,7 @@ choose_file (GTask *task)
 
   jm_file_dialog_filter_maps (dialog);
   if (file != NULL)
-    gtk_file_dialog_set_initial_file (dialog, file);
+    jm_file_dialog_begin_at (dialog, file);
   else
     {
       const char *title = jm_item_get_text (jm_map_get_root (jm_editor_get_map (saving->editor)), JM_MAP_TITLE);

@@ -77,6 +77,46 @@ test_places_are_those_of_people (void)
   g_assert_cmpstr (remote_place, ==, "sftp://example.com/one.json");
 }
 
+/* In a sandbox files lie where nobody has put them. */
+static void
+test_places_of_the_portal_are_names (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "doc", "d1ff0208", "one.json", NULL);
+  g_autofree char *deep = g_build_filename (g_get_user_runtime_dir (), "doc", "d1ff0208", "Maps", "one.json", NULL);
+  g_autofree char *beside = g_build_filename (g_get_user_runtime_dir (), "documents", "d1ff0208", "one.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) deep_file = g_file_new_for_path (deep);
+  g_autoptr (GFile) other = g_file_new_for_path (beside);
+  g_autofree char *place = jm_file_place_describe (file);
+  g_autofree char *deep_place = jm_file_place_describe (deep_file);
+  g_autofree char *other_place = jm_file_place_describe (other);
+
+  g_assert_cmpstr (place, ==, "one.json");
+  g_assert_cmpstr (deep_place, ==, "Maps/one.json");
+  g_assert_true (g_str_has_suffix (other_place, "/documents/d1ff0208/one.json"));
+}
+
+/* Nobody is offered a folder in which a file would be lost. */
+static void
+test_no_file_is_put_beside_one_of_the_portal (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "d1ff0208", NULL);
+  g_autofree char *chosen = g_build_filename (folder, "Maps", NULL);
+  g_autoptr (GFile) beside = g_file_new_for_path (folder);
+  g_autoptr (GFile) inside = g_file_new_for_path (chosen);
+  g_autoptr (GFile) elsewhere = g_file_new_for_path ("/srv/maps");
+  g_autoptr (GFile) remote = g_file_new_for_uri ("sftp://example.com/maps");
+  g_autoptr (GFile) beside_outside = jm_file_place_find_outside (beside);
+  g_autoptr (GFile) inside_outside = jm_file_place_find_outside (inside);
+  g_autoptr (GFile) elsewhere_outside = jm_file_place_find_outside (elsewhere);
+  g_autoptr (GFile) remote_outside = jm_file_place_find_outside (remote);
+
+  g_assert_null (beside_outside);
+  g_assert_true (inside_outside == inside);
+  g_assert_true (elsewhere_outside == elsewhere);
+  g_assert_true (remote_outside == remote);
+}
+
 static void
 set_cb (gboolean *flag)
 {
@@ -423,6 +463,8 @@ main (int   argc,
 
   g_test_add_func ("/files/names_fit_every_disk", test_names_fit_every_disk);
   g_test_add_func ("/files/places_are_those_of_people", test_places_are_those_of_people);
+  g_test_add_func ("/files/places_of_the_portal_are_names", test_places_of_the_portal_are_names);
+  g_test_add_func ("/files/no_file_is_put_beside_one_of_the_portal", test_no_file_is_put_beside_one_of_the_portal);
   ADD ("/files/recent_maps_are_remembered", test_recent_maps_are_remembered);
   ADD ("/files/old_maps_are_forgotten", test_old_maps_are_forgotten);
   ADD ("/files/a_damaged_list_is_no_trouble", test_a_damaged_list_is_no_trouble);

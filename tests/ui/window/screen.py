@@ -80,6 +80,13 @@ class Screen:
             return None  # gone since it was listed
         return number.value[0] if number is not None else None
 
+    def names(self, window):
+        """Those by which a window manager knows the program of a window."""
+        try:
+            return window.get_wm_class() or ()
+        except BadWindow:
+            return ()  # gone since it was listed
+
     def place(self, window, x, y, width, height):
         """What a window manager would do."""
         window.configure(x=x, y=y, width=width, height=height)

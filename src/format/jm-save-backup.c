@@ -125,6 +125,14 @@ prune (const char *folder)
     }
 }
 
+/* Only the reason: which file of ours it was tells nobody anything, and would stand before it. */
+static void
+set_reason (GError **error,
+            int      problem)
+{
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (problem), g_strerror (problem));
+}
+
 static gboolean
 is_stored (GPtrArray *versions,
            GBytes    *bytes)
@@ -146,7 +154,8 @@ is_stored (GPtrArray *versions,
  * @error: return location for an error
  *
  * Keeps a version, unless it is the newest one that is kept already, and removes the oldest
- * beyond %JM_BACKUP_MAX_VERSIONS and %JM_BACKUP_MAX_BYTES.  The newest is always kept.
+ * beyond %JM_BACKUP_MAX_VERSIONS and %JM_BACKUP_MAX_BYTES.  The newest is always kept.  An error
+ * of the system is told as the system words it, without a path.
  *
  * Returns: whether the version is kept
  */
@@ -171,7 +180,7 @@ jm_backup_store (const char  *path,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      _jm_save_set_error (error, folder, errno);
+      set_reason (error, errno);
       return FALSE;
     }
 
@@ -187,7 +196,7 @@ jm_backup_store (const char  *path,
   problem = _jm_save_replace (version, bytes, 0600, NULL);
   if (problem != 0)
     {
-      _jm_save_set_error (error, version, problem);
+      set_reason (error, problem);
       return FALSE;
     }
 

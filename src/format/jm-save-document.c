@@ -7,6 +7,9 @@
 
 #include "jm-save.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -70,15 +73,36 @@ has_shrunk (GBytes     *old,
 }
 
 /* Keeps a version of the document.  That it cannot be kept is no reason not to save. */
-static void
+static gboolean
 keep_version (JmSaveTarget *target,
               GBytes       *bytes,
               JmReport     *report)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!jm_backup_store (target->path, bytes, &error))
-    jm_report_add (report, _("No copy of this version could be kept: %s"), error->message);
+  if (jm_backup_store (target->path, bytes, &error))
+    return TRUE;
+
+  /* Translators: why, in the words of the system; both together are to be short. */
+  jm_report_add (report, _("Saved, but no copy was kept: %s"), error->message);
+
+  return FALSE;
+}
+
+/* What is replaced is as old as its file, not as its copy. */
+static void
+keep_replaced (JmSaveTarget *target,
+               JmReport     *report)
+{
+  const struct timespec times[] = { target->status.st_mtim, target->status.st_mtim };
+  g_autoptr (GPtrArray) versions = NULL;
+
+  if (!keep_version (target, target->old, report))
+    return;
+
+  versions = jm_backup_list (target->path, NULL);
+  if (versions != NULL && versions->len > 0)
+    (void) !utimensat (AT_FDCWD, g_ptr_array_index (versions, 0), times, 0);
 }
 
 /* Whether enough time has gone by since the last version was kept. */
@@ -110,10 +134,10 @@ is_version_due (JmSaveTarget *target,
  * @error: return location for an error
  *
  * Saves a map as a document of our own.  Before the disk is touched, the bytes are read back
- * and compared with the map.  The version that is replaced and the new one are kept as
- * backups.  Errors: those of jm_save(); %JM_FORMAT_ERROR_NOT_SAVED when the bytes are not
- * the map; %JM_FORMAT_ERROR_SHRUNK when the new document has less than a tenth of the
- * objects of the one on disk, unless @flags allow that.
+ * and compared with the map.  The version that is replaced, with the time of its file, and the
+ * new one are kept as backups.  Errors: those of jm_save(); %JM_FORMAT_ERROR_NOT_SAVED when the
+ * bytes are not the map; %JM_FORMAT_ERROR_SHRUNK when the new document has less than a tenth of
+ * the objects of the one on disk, unless @flags allow that.
  *
  * Returns: whether the file holds the map
  */
@@ -150,7 +174,7 @@ jm_save_document (const char   *path,
 
   is_kept = is_version_due (&target, flags);
   if (target.old != NULL && is_kept)
-    keep_version (&target, target.old, report);
+    keep_replaced (&target, report);
 
   if (!_jm_save_target_write (&target, bytes, new_etag, error))
     return FALSE;

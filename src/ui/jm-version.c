@@ -26,6 +26,27 @@ version_free (gpointer data)
   g_free (version);
 }
 
+static const char *
+get_date_format (gboolean has_seconds)
+{
+  /* Translators: a date and a time of day. */
+  return has_seconds ? _("%x, %H:%M:%S") : _("%x, %H:%M");
+}
+
+/* Whether another version was kept in the same minute. */
+static gboolean
+shares_minute (GPtrArray *versions,
+               guint      nth)
+{
+  const JmVersion *version = g_ptr_array_index (versions, nth);
+
+  for (guint i = 0; i < versions->len; i++)
+    if (i != nth && ((JmVersion *) g_ptr_array_index (versions, i))->moment / 60 == version->moment / 60)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * jm_version_list:
  * @file: a document, which need not exist any more
@@ -44,20 +65,27 @@ jm_version_list (GFile *file)
   for (guint i = 0; paths != NULL && i < paths->len; i++)
     {
       const char *kept = g_ptr_array_index (paths, i);
-      g_autoptr (GDateTime) time = NULL;
       GStatBuf status;
       JmVersion *version;
 
       if (g_stat (kept, &status) != 0)
         continue;
 
-      time = g_date_time_new_from_unix_local (status.st_mtime);
       version = g_new0 (JmVersion, 1);
       version->path = g_strdup (kept);
       version->moment = status.st_mtime;
-      /* Translators: a date and a time of day. */
-      version->time = g_date_time_format (time, _("%x, %H:%M"));
       g_ptr_array_add (versions, version);
+    }
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      JmVersion *version = g_ptr_array_index (versions, i);
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (version->moment);
+
+      version->needs_seconds = shares_minute (versions, i);
+      /* The time of a file can be any. */
+      version->time = time != NULL ? g_date_time_format (time, get_date_format (version->needs_seconds))
+                                   : g_strdup ("");
     }
 
   return versions;
@@ -141,12 +169,14 @@ count_days (GDateTime *from,
  * jm_version_describe_time:
  * @moment: when something was kept, in seconds since 1970
  * @now: the time now, in the same way
+ * @has_seconds: whether seconds are told, because something else was kept in the same minute
  *
  * Returns: (transfer full): how people call that time, such as “Yesterday, 14:05”
  */
 char *
-jm_version_describe_time (gint64 moment,
-                          gint64 now)
+jm_version_describe_time (gint64   moment,
+                          gint64   now,
+                          gboolean has_seconds)
 {
   g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (moment);
   g_autoptr (GDateTime) today = g_date_time_new_from_unix_local (now);
@@ -158,16 +188,15 @@ jm_version_describe_time (gint64 moment,
   days = count_days (then, today);
   if (days == 0)
     /* Translators: a time of day; see the manual page of strftime. */
-    return g_date_time_format (then, _("Today, %H:%M"));
+    return g_date_time_format (then, has_seconds ? _("Today, %H:%M:%S") : _("Today, %H:%M"));
   if (days == 1)
     /* Translators: a time of day; see the manual page of strftime. */
-    return g_date_time_format (then, _("Yesterday, %H:%M"));
+    return g_date_time_format (then, has_seconds ? _("Yesterday, %H:%M:%S") : _("Yesterday, %H:%M"));
   if (days > 1 && days <= DAYS_BY_NAME)
     /* Translators: the name of a day and a time of day; see the manual page of strftime. */
-    return g_date_time_format (then, _("%A, %H:%M"));
+    return g_date_time_format (then, has_seconds ? _("%A, %H:%M:%S") : _("%A, %H:%M"));
 
-  /* Translators: a date and a time of day. */
-  return g_date_time_format (then, _("%x, %H:%M"));
+  return g_date_time_format (then, get_date_format (has_seconds));
 }
 
 /* Whether two items differ in what is their own: values, and the order of what is in both. */

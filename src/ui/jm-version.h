@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *path;
-  char *time;    /* when it was kept, as people read it */
-  gint64 moment; /* the same in seconds since 1970 */
+  char *time;             /* when it was kept, as people read it */
+  gint64 moment;          /* the same in seconds since 1970 */
+  gboolean needs_seconds; /* another one was kept in the same minute */
 } JmVersion;
 
 GPtrArray *jm_version_list              (GFile       *file);
@@ -25,7 +26,8 @@ JmMap     *jm_version_read              (const char  *path,
                                          JmMap       *map,
                                          GError     **error);
 char      *jm_version_describe_time     (gint64       moment,
-                                         gint64       now);
+                                         gint64       now,
+                                         gboolean     has_seconds);
 guint      jm_version_count_differences (JmMap       *map,
                                          JmMap       *other);
 char      *jm_version_describe          (JmMap       *version,

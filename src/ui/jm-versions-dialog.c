@@ -281,7 +281,7 @@ listed_cb (GObject      *source,
       Version *version = g_new0 (Version, 1);
 
       version->path = g_strdup (found->path);
-      version->time = jm_version_describe_time (found->moment, now);
+      version->time = jm_version_describe_time (found->moment, now, found->needs_seconds);
       g_ptr_array_add (self->versions, version);
       add_row (self, version);
     }

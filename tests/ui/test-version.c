@@ -8,6 +8,7 @@
 #include "jm-version.h"
 
 #include <string.h>
+#include <utime.h>
 
 #include <glib/gstdio.h>
 
@@ -129,11 +130,12 @@ test_describe (void)
 static void
 assert_time (const char *then,
              const char *now,
+             gboolean    has_seconds,
              const char *wanted)
 {
   g_autoptr (GDateTime) from = g_date_time_new_from_iso8601 (then, NULL);
   g_autoptr (GDateTime) to = g_date_time_new_from_iso8601 (now, NULL);
-  g_autofree char *text = jm_version_describe_time (g_date_time_to_unix (from), g_date_time_to_unix (to));
+  g_autofree char *text = jm_version_describe_time (g_date_time_to_unix (from), g_date_time_to_unix (to), has_seconds);
 
   g_assert_cmpstr (text, ==, wanted);
 }
@@ -142,27 +144,62 @@ assert_time (const char *then,
 static void
 test_time (void)
 {
-  assert_time ("2026-11-22T08:05:00Z", "2026-11-22T23:59:00Z", "Today, 08:05");
-  assert_time ("2026-11-21T23:59:00Z", "2026-11-22T00:01:00Z", "Yesterday, 23:59");
-  assert_time ("2026-11-20T08:05:00Z", "2026-11-22T00:01:00Z", "Friday, 08:05");
-  assert_time ("2026-11-16T08:05:00Z", "2026-11-22T00:01:00Z", "Monday, 08:05");
-  assert_time ("2026-11-15T08:05:00Z", "2026-11-22T00:01:00Z", "11/15/26, 08:05");
+  assert_time ("2026-11-22T08:05:00Z", "2026-11-22T23:59:00Z", FALSE, "Today, 08:05");
+  assert_time ("2026-11-21T23:59:00Z", "2026-11-22T00:01:00Z", FALSE, "Yesterday, 23:59");
+  assert_time ("2026-11-20T08:05:00Z", "2026-11-22T00:01:00Z", FALSE, "Friday, 08:05");
+  assert_time ("2026-11-16T08:05:00Z", "2026-11-22T00:01:00Z", FALSE, "Monday, 08:05");
+  assert_time ("2026-11-15T08:05:00Z", "2026-11-22T00:01:00Z", FALSE, "11/15/26, 08:05");
+  assert_time ("2026-11-22T08:05:09Z", "2026-11-22T23:59:00Z", TRUE, "Today, 08:05:09");
+  assert_time ("2026-11-21T23:59:58Z", "2026-11-22T00:01:00Z", TRUE, "Yesterday, 23:59:58");
+  assert_time ("2026-11-20T08:05:09Z", "2026-11-22T00:01:00Z", TRUE, "Friday, 08:05:09");
+  assert_time ("2026-11-15T08:05:09Z", "2026-11-22T00:01:00Z", TRUE, "11/15/26, 08:05:09");
   /* The clock was put back. */
-  assert_time ("2026-11-23T08:05:00Z", "2026-11-22T00:01:00Z", "11/23/26, 08:05");
-  assert_time ("2025-12-31T23:00:00Z", "2026-01-01T01:00:00Z", "Yesterday, 23:00");
+  assert_time ("2026-11-23T08:05:00Z", "2026-11-22T00:01:00Z", FALSE, "11/23/26, 08:05");
+  assert_time ("2025-12-31T23:00:00Z", "2026-01-01T01:00:00Z", FALSE, "Yesterday, 23:00");
+}
+
+/* Versions of one minute are told apart by their seconds, others are not burdened with them. */
+static void
+test_list (void)
+{
+  static const gint64 moments[] = { 1795334400, 1795334459, 1795334460 };
+  g_autoptr (JmMap) map = jm_sample_map (1, 1, 1, 7);
+  char *path = write_map (map);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) versions = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      struct utimbuf times = { moments[i], moments[i] };
+      g_autofree char *content = g_strdup_printf ("%u", i);
+      g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+      g_autoptr (GPtrArray) kept = NULL;
+
+      g_assert_true (jm_backup_store (path, bytes, NULL));
+      kept = jm_backup_list (path, NULL);
+      g_assert_cmpint (g_utime (g_ptr_array_index (kept, 0), &times), ==, 0);
+    }
+
+  versions = jm_version_list (file);
+  g_assert_cmpuint (versions->len, ==, 3);
+  g_assert_cmpstr (((JmVersion *) g_ptr_array_index (versions, 0))->time, ==, "11/22/26, 08:01");
+  g_assert_cmpstr (((JmVersion *) g_ptr_array_index (versions, 1))->time, ==, "11/22/26, 08:00:59");
+  g_assert_cmpstr (((JmVersion *) g_ptr_array_index (versions, 2))->time, ==, "11/22/26, 08:00:00");
+  remove_map (path);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/version/read", test_read);
   g_test_add_func ("/version/unreadable", test_unreadable);
   g_test_add_func ("/version/differences", test_differences);
   g_test_add_func ("/version/describe", test_describe);
   g_test_add_func ("/version/time", test_time);
+  g_test_add_func ("/version/list", test_list);
 
   return g_test_run ();
 }

@@ -36,6 +36,7 @@ typedef struct
   JmKpiPanel *panel;
   GtkWidget *box;
   GtkWidget *title;
+  GtkWidget *add;
   GtkWidget *empty;
   GtkWidget *cards;
   GtkWidget *more;
@@ -260,6 +261,7 @@ build_section (JmKpiPanel *self,
   GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   section->panel = self;
+  section->add = add;
   section->n_shown = FIRST_CARDS;
   section->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   section->title = gtk_label_new (NULL);
@@ -340,6 +342,9 @@ jm_kpi_panel_new (JmEditor *editor)
   JmKpiPanel *self = g_object_new (JM_TYPE_KPI_PANEL, NULL);
 
   self->editor = g_object_ref (editor);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    g_object_bind_property (jm_editor_get_document (editor), "read-only", self->sections[i].add, "sensitive",
+                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (editor, "changed", G_CALLBACK (jm_late_panel_queue), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "selection-changed", G_CALLBACK (jm_late_panel_queue), self, G_CONNECT_SWAPPED);
 

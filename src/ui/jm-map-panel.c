@@ -42,7 +42,8 @@ make_heading (const char *text)
 }
 
 static GtkWidget *
-make_section (const char *title,
+make_section (JmMapPanel *self,
+              const char *title,
               GtkWidget  *child)
 {
   GtkWidget *section = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
@@ -60,6 +61,8 @@ make_section (const char *title,
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_set_tooltip_text (button, _("Add a persona"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a persona"), -1);
+      g_object_bind_property (jm_editor_get_document (self->editor), "read-only", button, "sensitive",
+                              G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
       g_signal_connect_object (button, "clicked", G_CALLBACK (jm_persona_list_add), child, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (line), button);
     }
@@ -78,9 +81,9 @@ make_parts (JmMapPanel *self)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_widget_add_css_class (content, "map-panel");
-  gtk_box_append (GTK_BOX (content), make_section (_("Personas"), jm_persona_list_new (self->editor)));
-  gtk_box_append (GTK_BOX (content), make_section (_("Drag onto the Map"), jm_palette_new (self->editor)));
-  gtk_box_append (GTK_BOX (content), make_section (_("Map"), jm_map_facts_new (self->editor)));
+  gtk_box_append (GTK_BOX (content), make_section (self, _("Personas"), jm_persona_list_new (self->editor)));
+  gtk_box_append (GTK_BOX (content), make_section (self, _("Drag onto the Map"), jm_palette_new (self->editor)));
+  gtk_box_append (GTK_BOX (content), make_section (self, _("Map"), jm_map_facts_new (self->editor)));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), content);
   gtk_widget_set_hexpand (scroller, TRUE);

@@ -299,6 +299,8 @@ jm_palette_new (JmEditor *editor)
   JmPalette *self = g_object_new (JM_TYPE_PALETTE, NULL);
 
   self->editor = g_object_ref (editor);
+  g_object_bind_property (jm_editor_get_document (editor), "read-only", self, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (editor, "view-changed", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 

@@ -100,7 +100,7 @@ motion_cb (GtkDropTarget *target,
   Drop *self = user_data;
   const JmCargo *cargo = get_personas (target);
 
-  if (cargo == NULL)
+  if (cargo == NULL || jm_document_get_read_only (jm_editor_get_document (self->editor)))
     return 0;
 
   find_place (self, y, TRUE);

@@ -184,6 +184,10 @@ def a_newer_file_can_only_be_looked_at(stage):
     path = stage.write(dict(small(), version=2))
     program = stage.start(path)
     program.find(name=lambda name: 'newer version' in name)
+    # What would be dragged or added looks as if it could not be.
+    palette = program.find('grid', 'Drag onto the Map').parent
+    for each in (palette, program.find('button', 'Add a persona'), program.find('button', 'Add a KPI')):
+        assert 'sensitive' not in each.states, each.name
     before = read_bytes(path)
     program.key('Ctrl+s')
     time.sleep(0.5)

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The painter speaks to a JmBackend; cairo, SVG and the text dump implement it.  All
- * coordinates are those of the layout.  A function that is NULL is skipped.
+ * coordinates are those of the layout.  What draws has to be there; groups, figures and
+ * targets are for outputs that tell what is drawn, and are skipped where they are NULL.  What
+ * begins and what ends a figure are there both or not at all.
  */
 
 #pragma once

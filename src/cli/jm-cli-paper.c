@@ -88,7 +88,7 @@ check_paper (JmCliPaper  *self,
   if (self->name != NULL && !is_fit)
     self->paper = jm_paper_find (self->name);
   else if (is_cut (self))
-    self->paper = jm_paper_find ("A4");
+    self->paper = jm_paper_get_usual ();
 
   if (self->name != NULL && !is_fit && self->paper == NULL)
     {

@@ -189,7 +189,7 @@ add_people (Reader      *self,
   /* A score is never lost: somebody feels it, though the diagram does not say who. */
   add_line (self, &self->no_actor, offset);
 
-  return add_emotion (self, touchpoint, _("Customer"), score, error);
+  return add_emotion (self, touchpoint, C_("persona", "Customer"), score, error);
 }
 
 /* Returns whether our writer's comment stands between the statement before and OFFSET. */
@@ -398,7 +398,7 @@ report_changes (Reader   *self,
                    ngettext ("%u task names nobody; its score is given to the persona “%s” (line %s).",
                              "%u tasks name nobody; their scores are given to the persona “%s” (lines %s).",
                              self->no_actor.n),
-                   self->no_actor.n, _("Customer"), self->no_actor.text->str);
+                   self->no_actor.n, C_("persona", "Customer"), self->no_actor.text->str);
   if (self->outside.n > 0)
     jm_report_add (report,
                    ngettext ("%u score is not within 1 to 5 and was moved to the nearer end (line %s).",

@@ -281,7 +281,7 @@ report_changes (JmTableReader *self,
                    ngettext ("%u emotion names nobody and is given to the persona “%s”.",
                              "%u emotions name nobody and are given to the persona “%s”.",
                              self->n_without_persona),
-                   self->n_without_persona, _("Customer"));
+                   self->n_without_persona, C_("persona", "Customer"));
   if (self->n_without_title > 0)
     jm_report_add (report,
                    ngettext ("The table does not name touchpoints; "

@@ -219,7 +219,7 @@ read_emotion (JmTableReader  *self,
 
   if (n == 0)
     {
-      persona = jm_import_builder_get_persona (self->builder, _("Customer"), error);
+      persona = jm_import_builder_get_persona (self->builder, C_("persona", "Customer"), error);
       if (persona == NULL)
         return FALSE;
       self->n_without_persona++;

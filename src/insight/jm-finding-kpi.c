@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "jm-kpi-reading.h"
+#include "jm-wording.h"
 
 static JmVerdict
 check_value (JmCheck      *check,
@@ -78,7 +79,7 @@ tell_age (JmCheck      *check,
           const JmItem *kpi,
           char        **details)
 {
-  details[0] = g_strdup (jm_kpi_read (kpi).date);
+  details[0] = jm_date_format (jm_kpi_read (kpi).date, JM_DATE_LONG);
   details[1] = g_strdup_printf (ngettext ("%u month", "%u months", check->review_months), check->review_months);
 }
 

@@ -13,6 +13,7 @@
 
 #include "jm-data-uri.h"
 #include "jm-evidence.h"
+#include "jm-wording.h"
 
 /* Smaller maps are no place to ask for every kind of touchpoint. */
 #define LEAST_FOR_KINDS 5
@@ -194,7 +195,9 @@ tell_review (JmCheck      *check,
              const JmItem *root,
              char        **details)
 {
-  details[0] = find_review (check, root);
+  g_autofree char *due = find_review (check, root);
+
+  details[0] = jm_date_format (due, JM_DATE_LONG);
 }
 
 static guint64
@@ -229,7 +232,7 @@ tell_kinds (JmCheck      *check,
       g_ptr_array_add (labels, (gpointer) _(choices[i].label));
   g_ptr_array_add (labels, NULL);
 
-  details[0] = g_strjoinv (", ", (char **) labels->pdata);
+  details[0] = g_strjoinv (C_("list", ", "), (char **) labels->pdata);
 }
 
 static JmVerdict
@@ -311,7 +314,7 @@ tell_files (JmCheck      *check,
       }
   g_ptr_array_add (names, NULL);
 
-  details[0] = g_strjoinv (", ", (char **) names->pdata);
+  details[0] = g_strjoinv (C_("list", ", "), (char **) names->pdata);
 }
 
 #define MAPS JM_KIND_BIT (JM_KIND_MAP)

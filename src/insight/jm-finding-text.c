@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "jm-wording.h"
+
 /* Longer texts are shortened in sentences. */
 #define MOST_CHARACTERS 60
 
@@ -236,27 +238,15 @@ _jm_finding_place (JmMap        *map,
  * @number: a number
  * @decimals: how many decimals it has at most, up to 9
  *
- * Returns: (transfer full): the number, without zeros at its end and with a true minus sign
+ * Returns: (transfer full): the number as the locale writes it, without zeros at its end and with a true minus sign
  */
 char *
 _jm_finding_number (double number,
                     guint  decimals)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE + 320];
-  char format[] = "%.0f";
-  char *end;
+  g_autofree char *digits = g_strdup_printf ("%.*f", (int) MIN (decimals, 9), fabs (number));
 
-  format[2] = (char) ('0' + MIN (decimals, 9));
-  g_ascii_formatd (digits, sizeof digits, format, fabs (number));
-  end = digits + strlen (digits);
-  if (strchr (digits, '.') != NULL)
-    {
-      while (end[-1] == '0')
-        end--;
-      if (end[-1] == '.')
-        end--;
-      *end = '\0';
-    }
+  jm_number_trim (digits);
 
   return g_strconcat (number < 0 && strcmp (digits, "0") != 0 ? "−" : "", digits, NULL);
 }

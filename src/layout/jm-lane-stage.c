@@ -194,7 +194,7 @@ jm_lane_fill_background (JmCellBuilder      *builder,
   for (guint i = 0; i < jm_item_get_n_texts (source->item, JM_STAGE_COMPETITORS); i++)
     g_strv_builder_add (names, jm_item_get_nth_text (source->item, JM_STAGE_COMPETITORS, i));
   list = g_strv_builder_end (names);
-  competitors = g_strjoinv (_(", "), list);
+  competitors = g_strjoinv (C_("list", ", "), list);
   stack_labelled (builder, source->item, JM_STAGE_COMPETITORS, competitors);
   jm_stack_trim (builder);
 }

@@ -39,7 +39,7 @@ list_personas (const JmItem *root)
 
   list = g_strv_builder_end (names);
 
-  return g_strjoinv (_(", "), list);
+  return g_strjoinv (C_("list", ", "), list);
 }
 
 static void
@@ -169,7 +169,7 @@ list_improvements (GPtrArray *attached)
   if (list[0] == NULL)
     return g_strdup ("");
 
-  joined = g_strjoinv (_(", "), list);
+  joined = g_strjoinv (C_("list", ", "), list);
 
   /* Translators: titles of improvements. */
   return g_strdup_printf (_("Also under way: %s"), joined);

@@ -7,6 +7,8 @@
 
 #include "jm-page.h"
 
+#include <langinfo.h>
+
 #include <glib/gi18n.h>
 
 #include "jm-layout-private.h"
@@ -56,6 +58,29 @@ jm_paper_find (const char *name)
       return &papers[i];
 
   return NULL;
+}
+
+/**
+ * jm_paper_get_usual:
+ *
+ * Returns: (transfer none): the paper that is usual in the country of the locale
+ */
+const JmPaper *
+jm_paper_get_usual (void)
+{
+#ifdef __GLIBC__
+  /* The height in millimetres stands in the first bytes of the pointer; the others say nothing. */
+  const union
+  {
+    const char *text;
+    unsigned int number;
+  } height = { .text = nl_langinfo (_NL_PAPER_HEIGHT) };
+
+  if (height.number == 279)
+    return jm_paper_find ("Letter");
+#endif
+
+  return jm_paper_find ("A4");
 }
 
 /**

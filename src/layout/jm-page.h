@@ -31,6 +31,7 @@ typedef struct
 
 const JmPaper *jm_papers_get      (guint         *n_papers);
 const JmPaper *jm_paper_find      (const char    *name);
+const JmPaper *jm_paper_get_usual (void);
 JmPage         jm_page_fit        (JmLayout      *layout,
                                    const JmPaper *paper,
                                    gboolean       portrait);

@@ -60,7 +60,7 @@ make_line (JmPoster      *self,
     if (sheet->neighbours[i] >= 0)
       g_strv_builder_add (names, g_array_index (self->sheets, JmSheet, sheet->neighbours[i]).label);
   list = g_strv_builder_end (names);
-  joined = g_strjoinv (_(", "), list);
+  joined = g_strjoinv (C_("list", ", "), list);
 
   jm_cell_builder_init (&builder, typesetter, width);
   element = jm_cell_builder_add_text (&builder, JM_TEXT_CARD_TITLE, JM_ROLE_INK, sheet->label, 0, 0, width / 4);

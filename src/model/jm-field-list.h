@@ -174,7 +174,7 @@
 
 #define JM_OPPORTUNITY_FIELDS(F) \
   F (OPPORTUNITY, TEXT, "text", PROSE, INTERNAL, N_("Opportunity"), N_("What could be done")) \
-  F (OPPORTUNITY, ANSWERS, "answers", REFERENCES (JM_PAIN_POINTS), INTERNAL, N_("Answers"), N_("The pain points it would heal")) \
+  F (OPPORTUNITY, ANSWERS, "answers", REFERENCES (JM_PAIN_POINTS), INTERNAL, N_("Pain points answered"), N_("The pain points it would heal")) \
   F (OPPORTUNITY, CUSTOMER_VALUE, "customer-value", INTEGER (1, 5), INTERNAL, N_("Value for customers"), N_("5 is most")) \
   F (OPPORTUNITY, BUSINESS_VALUE, "business-value", INTEGER (1, 5), INTERNAL, N_("Value for the business"), N_("5 is most")) \
   F (OPPORTUNITY, EFFORT, "effort", INTEGER (1, 5), INTERNAL, N_("Effort"), N_("5 is most")) \
@@ -276,7 +276,7 @@
   K (MOTIVATION, "motivation", "m", N_("Motivation"), N_("Motivations")) \
   K (PAIN_POINT, "pain-point", "x", N_("Pain point"), N_("Pain points")) \
   K (OPPORTUNITY, "opportunity", "y", N_("Opportunity"), N_("Opportunities")) \
-  K (EVIDENCE, "evidence", "g", N_("Evidence"), N_("Evidence")) \
+  K (EVIDENCE, "evidence", "g", N_("Evidence"), N_("Pieces of evidence")) \
   K (LANE_TEXT, "lane-text", "n", N_("Lane text"), N_("Lane texts")) \
   K (KPI, "kpi", "k", N_("KPI"), N_("KPIs")) \
   K (VALUE, "value", "v", N_("Value"), N_("Values")) \

@@ -322,7 +322,7 @@ join_targets (const JmField *field)
 
   for (guint kind = 0; kind < JM_N_KINDS; kind++)
     if (field->targets & JM_KIND_BIT (kind))
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", _(jm_kind_get_info (kind)->label));
+      g_string_append_printf (names, "%s%s", names->len > 0 ? C_("list", ", ") : "", _(jm_kind_get_info (kind)->label));
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }

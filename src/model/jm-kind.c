@@ -121,7 +121,7 @@ static const JmChoice opportunity_kinds[] = {
   { "improvement", N_("Improvement") },
   { "personalisation", N_("Personalisation") },
   { "convenience", N_("Convenience") },
-  { "support", N_("Support") },
+  { "support", N_("Customer support") },
   { "brand", N_("Brand") },
   { "other", N_("Other") },
   { NULL },

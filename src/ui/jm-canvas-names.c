@@ -164,7 +164,7 @@ join_texts (JmShownItems *shown,
 
   list = g_strv_builder_end (builder);
 
-  return g_strjoinv (_(", "), list);
+  return g_strjoinv (C_("list", ", "), list);
 }
 
 /**

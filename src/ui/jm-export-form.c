@@ -80,14 +80,23 @@ get_shown (JmExportForm *self)
 
 /* From the choices to the rows */
 
+/* What whoever exports calls a view; what readers see of it is jm_view_get_title(). */
+static char *
+get_view_name (const JmView *view)
+{
+  const char *title = view->preset != NULL ? jm_item_get_text (view->preset, JM_VIEW_TITLE) : "";
+
+  return *title != '\0' ? g_strdup (title) : jm_view_get_title (view);
+}
+
 static void
 fill_views (JmExportForm *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   const JmView shown = get_shown (self);
-  g_autofree char *title = jm_view_get_title (&shown);
+  g_autofree char *name = get_view_name (&shown);
   /* Translators: the view in which the map is shown now, for example "Executive view". */
-  g_autofree char *as_shown = g_strdup_printf (_("As in the window: %s"), title);
+  g_autofree char *as_shown = g_strdup_printf (_("As in the window: %s"), name);
 
   g_clear_pointer (&self->views, g_ptr_array_unref);
   self->views = jm_view_list_names (get_root (self));
@@ -98,7 +107,14 @@ fill_views (JmExportForm *self)
       JmView view;
 
       jm_view_find (get_root (self), g_ptr_array_index (self->views, i), &view);
-      label = jm_view_get_title (&view);
+      label = get_view_name (&view);
+      if (view.preset != NULL)
+        {
+          g_autofree char *own = g_steal_pointer (&label);
+
+          /* Translators: the name of a view that was saved in the map, perhaps that of a common one. */
+          label = g_strdup_printf (_("Saved view: %s"), own);
+        }
       gtk_string_list_append (labels, label);
     }
   g_ptr_array_insert (self->views, 0, g_strdup (""));

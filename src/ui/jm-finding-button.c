@@ -111,6 +111,8 @@ jm_finding_button_init (JmFindingButton *self)
 {
   self->content = adw_button_content_new ();
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->content), "emoji-flags-symbolic");
+  /* In other languages it takes more room than a telephone has; the number stands first, and the tooltip has all. */
+  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (self->content), TRUE);
   gtk_button_set_child (GTK_BUTTON (self), self->content);
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-findings");

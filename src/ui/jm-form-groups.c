@@ -47,7 +47,7 @@ static const Group groups[] = {
   { JM_KIND_TOUCHPOINT, NULL, { "title", "kind", "channel", "emotions", "action", "thought", "motivations", "pain-points", "opportunities" } },
   { JM_KIND_TOUCHPOINT, N_("Needs and expectations"), { "reason", "reason-sign", "need", "expectation", "expectation-met", "promise" } },
   { JM_KIND_TOUCHPOINT, N_("Details"), { "steps", "duration", "duration-unit", "digital", "product", "physical-evidence", "offer", "complaint-route", "image", "sub-map" } },
-  { JM_KIND_TOUCHPOINT, N_("Marks"), { "moment-of-truth", "key-step", "decision-point", "disruption", "assessed", "internal" } },
+  { JM_KIND_TOUCHPOINT, N_("Special marks"), { "moment-of-truth", "key-step", "decision-point", "disruption", "assessed", "internal" } },
   { JM_KIND_TOUCHPOINT, N_("Behind the scenes"), { "frontstage", "backstage", "support", "owner", "department", "can-influence" } },
   { JM_KIND_TOUCHPOINT, N_("Figures and survey"), { "entered", "continued", "satisfaction-question", "satisfaction-score", "satisfaction-n" } },
   { JM_KIND_TOUCHPOINT, N_("Insight and evidence"), { "insight", "evidence" } },

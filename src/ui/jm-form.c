@@ -87,8 +87,8 @@ show_several (JmForm *self)
   if (kind == JM_N_KINDS)
     text = g_strdup_printf (ngettext ("%u item", "%u items", self->ids->len), self->ids->len);
   else
-    /* Translators: a number and the plural of a kind, for example "3 Touchpoints". */
-    text = g_strdup_printf (_("%1$u %2$s"), self->ids->len, _(jm_kind_get_info (kind)->label_plural));
+    /* Translators: the plural of a kind and how many are selected, for example "Touchpoints: 3". */
+    text = g_strdup_printf (_("%1$s: %2$u"), _(jm_kind_get_info (kind)->label_plural), self->ids->len);
 
   gtk_label_set_text (GTK_LABEL (self->kind), text);
   gtk_widget_set_hexpand (self->kind, TRUE);

@@ -132,10 +132,13 @@ static char *
 describe_span (const char *first,
                const char *last)
 {
+  g_autofree char *begins = jm_date_format (first, JM_DATE_LONG);
+  g_autofree char *ends = jm_date_format (last, JM_DATE_LONG);
+
   if (*first == '\0' || *last == '\0')
     return g_strdup ("");
 
-  return g_strdup_printf (_("from %s to %s"), first, last);
+  return g_strdup_printf (_("from %s to %s"), begins, ends);
 }
 
 /**
@@ -162,7 +165,7 @@ jm_kpi_describe_plot (const JmItem *kpi)
                         g_array_index (points, JmKpiPoint, points->len - 1).date);
   last = jm_kpi_describe_value (kpi, &reading);
 
-  /* Translators: "5 values", "from 2025-03-01 to 2026-09-01", "78 %", "target 85 % · missed". */
+  /* Translators: "5 values", "from 1 March 2025 to 1 September 2026", "78 %", "target 85 % · missed". */
   return *span != '\0' ? g_strdup_printf (_("%s %s, last %s, %s"), count, span, last, target)
                        /* Translators: "5 values", "78 %", "target 85 % · missed". */
                        : g_strdup_printf (_("%s, last %s, %s"), count, last, target);
@@ -200,7 +203,8 @@ jm_kpi_describe_answers (const JmItem *value)
         if (text->len > 0)
           g_string_append_c (text, '\n');
         /* Translators: a score, and how many have given it. */
-        g_string_append_printf (text, _("%u: %.0f times"), i, counts[i]);
+        g_string_append_printf (text, ngettext ("%1$u: %2$.0f time", "%1$u: %2$.0f times", (gulong) counts[i]), i,
+                                counts[i]);
       }
 
   return g_string_free_and_steal (text);

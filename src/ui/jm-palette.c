@@ -24,14 +24,14 @@ static const struct
   int kind;
   const char *label; /* nullable: the kind's own */
 } common[] = {
-  { JM_TOUCHPOINT_WEBSITE, N_("Website") },
+  { JM_TOUCHPOINT_WEBSITE, NC_("touchpoint", "Website") },
   { JM_TOUCHPOINT_APP, NULL },
   { JM_TOUCHPOINT_E_MAIL, NULL },
   { JM_TOUCHPOINT_PHONE, NULL },
   { JM_TOUCHPOINT_IN_PERSON, NULL },
   { JM_TOUCHPOINT_CHAT, NULL },
-  { JM_TOUCHPOINT_PAID_ADVERT, N_("Advert") },
-  { JM_TOUCHPOINT_REVIEW_SITE, N_("Reviews") },
+  { JM_TOUCHPOINT_PAID_ADVERT, NC_("touchpoint", "Advert") },
+  { JM_TOUCHPOINT_REVIEW_SITE, NC_("touchpoint", "Reviews") },
   { JM_TOUCHPOINT_PARCEL, NULL },
   { STAGE, NULL },
 };
@@ -278,7 +278,7 @@ jm_palette_init (JmPalette *self)
   self->common = make_box (self, _("Drag onto the Map"));
   for (guint i = 0; i < G_N_ELEMENTS (common); i++)
     append (self, self->common, common[i].kind,
-            common[i].label != NULL ? _(common[i].label) : get_label (common[i].kind));
+            common[i].label != NULL ? g_dpgettext2 (NULL, "touchpoint", common[i].label) : get_label (common[i].kind));
   gtk_widget_set_parent (GTK_WIDGET (self->common), GTK_WIDGET (self));
 
   self->expander = gtk_expander_new (_("More"));

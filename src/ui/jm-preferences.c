@@ -123,7 +123,7 @@ fill_papers (JmPreferences *self)
   const JmPaper *papers = jm_papers_get (&n_papers);
 
   /* Translators: a paper, such as "A4". */
-  g_strv_builder_take (labels, g_strdup_printf (_("Usual here (%s)"), jm_settings_get_usual_paper ()->name));
+  g_strv_builder_take (labels, g_strdup_printf (_("Usual here (%s)"), jm_paper_get_usual ()->name));
   g_strv_builder_add (values, "");
   for (guint i = 0; i < n_papers; i++)
     {

@@ -58,7 +58,8 @@ new_content (void)
 {
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *stack = gtk_stack_new ();
-  g_autofree char *kept = g_strdup_printf (_("Kept for %d days."), JM_JOURNAL_MAX_DAYS);
+  g_autofree char *kept = g_strdup_printf (ngettext ("Kept for %d day.", "Kept for %d days.", JM_JOURNAL_MAX_DAYS),
+                                           JM_JOURNAL_MAX_DAYS);
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (new_group (_("Not Saved"),

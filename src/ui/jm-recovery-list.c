@@ -112,9 +112,11 @@ discard_cb (JmRecoveryList *self,
             GtkWidget      *button)
 {
   JmRecoveryEntry *entry = get_entry (button);
-  /* Translators: the title of a map; a number of days, always more than one. */
-  g_autofree char *body = g_strdup_printf (_("What was not saved of “%s” is thrown away. It can be brought back for %d "
-                                             "days."), get_title (entry), JM_JOURNAL_MAX_DAYS);
+  /* Translators: the title of a map; a number of days. */
+  g_autofree char *body =
+    g_strdup_printf (ngettext ("What was not saved of “%s” is thrown away. It can be brought back for %d day.",
+                               "What was not saved of “%s” is thrown away. It can be brought back for %d days.",
+                               JM_JOURNAL_MAX_DAYS), get_title (entry), JM_JOURNAL_MAX_DAYS);
   AdwAlertDialog *dialog = jm_message_new (_("Discard Unsaved Work?"), body, NULL);
 
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);

@@ -368,17 +368,6 @@ jm_settings_get_style (JmSettings *self)
 }
 
 /**
- * jm_settings_get_usual_paper:
- *
- * Returns: (transfer none): the paper that is usual in the country
- */
-const JmPaper *
-jm_settings_get_usual_paper (void)
-{
-  return jm_paper_find (g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? "Letter" : "A4");
-}
-
-/**
  * jm_settings_get_paper:
  * @self: the settings
  *
@@ -389,7 +378,7 @@ jm_settings_get_paper (JmSettings *self)
 {
   const JmPaper *paper = *self->paper != '\0' ? jm_paper_find (self->paper) : NULL;
 
-  return paper != NULL ? paper : jm_settings_get_usual_paper ();
+  return paper != NULL ? paper : jm_paper_get_usual ();
 }
 
 /**

@@ -42,7 +42,6 @@ G_DECLARE_FINAL_TYPE (JmSettings, jm_settings, JM, SETTINGS, GObject)
 JmSettings    *jm_settings_get                   (void);
 JmStyleChoice  jm_settings_get_style             (JmSettings *self);
 const JmPaper *jm_settings_get_paper             (JmSettings *self);
-const JmPaper *jm_settings_get_usual_paper       (void);
 gboolean       jm_settings_get_autosave          (JmSettings *self);
 JmWheel        jm_settings_get_wheel             (JmSettings *self);
 gboolean       jm_settings_get_spelling          (JmSettings *self);

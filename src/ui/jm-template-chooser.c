@@ -13,6 +13,10 @@
 #include "jm-open.h"
 #include "jm-template.h"
 
+/* Of the dialog: three tiles in a row, at any size of letters. */
+#define WIDTH 740
+#define HEIGHT 520
+
 static JmMap *
 load_template (const char *name)
 {
@@ -75,6 +79,7 @@ jm_template_chooser_show (JmWindow *window)
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *grid = jm_template_chooser_new_grid ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
 
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (grid), 3);
   gtk_widget_add_css_class (grid, "map-grid");
@@ -85,8 +90,8 @@ jm_template_chooser_show (JmWindow *window)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
 
   adw_dialog_set_title (dialog, _("New Journey Map"));
-  adw_dialog_set_content_width (dialog, 740);
-  adw_dialog_set_content_height (dialog, 520);
+  adw_dialog_set_content_width (dialog, (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, WIDTH, settings));
+  adw_dialog_set_content_height (dialog, (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, HEIGHT, settings));
   adw_dialog_set_child (dialog, view);
   adw_dialog_present (dialog, GTK_WIDGET (window));
   /* The grid counts from the tile that it gave the focus itself. */

@@ -219,7 +219,7 @@ test_all_that_a_table_has_no_place_for_is_named (void)
          "Map, Summary: 1 value is left out; CSV has no place for it.\n"
          "Map, Links: 1 value is left out; CSV has no place for it.\n"
          "Personas, Role: 1 value is left out; CSV has no place for it.\n"
-         "Opportunities, Answers: 1 value is left out; CSV has no place for it.\n"
+         "Opportunities, Pain points answered: 1 value is left out; CSV has no place for it.\n"
          "KPIs, Title: 1 value is left out; CSV has no place for it.\n"
          "KPIs, Unit: 1 value is left out; CSV has no place for it.\n"
          "1 member of a newer version is left out; CSV has no place for it.\n");

@@ -335,13 +335,13 @@ static void
 test_intervals_end_on_days_that_exist (void)
 {
   assert_sentence ("'review-last': '2024-01-31', 'review-every': 1", "review-overdue",
-                   "The review of the map was due on 2024-02-29.");
+                   "The review of the map was due on 29 February 2024.");
   assert_sentence ("'review-last': '2025-11-30', 'review-every': 3", "review-overdue",
-                   "The review of the map was due on 2026-02-28.");
+                   "The review of the map was due on 28 February 2026.");
   assert_sentence ("'review-last': '2025-12-31', 'review-every': 6", "review-overdue",
-                   "The review of the map was due on 2026-06-30.");
+                   "The review of the map was due on 30 June 2026.");
   assert_sentence ("'review-last': '0001-01-01', 'review-every': 120", "review-overdue",
-                   "The review of the map was due on 0011-01-01.");
+                   "The review of the map was due on 1 January 11.");
   {
     g_autoptr (GPtrArray) findings = check_text ("'review-last': '9999-12-01', 'review-every': 120");
 

@@ -5,7 +5,7 @@
 #
 # layers   a folder of src/ can include the headers it may use, and no others (src/DESIGN.md)
 # sources  every source opens with its purpose and licence, keeps to 800 lines, includes in order
-# strings  po/POTFILES.in lists every file with translated sentences, and xgettext reads them all
+# strings  po/POTFILES.in lists the files with translated sentences and no others, and translations are whole
 # words    no notes to self, no paths or mirrors of somebody's machine
 #
 # Prints what breaks the rule, one line each; exit status 1 if anything does.
@@ -18,6 +18,10 @@ import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+
+sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
+sys.dont_write_bytecode = True
+import catalogue
 
 # What each folder may use, as src/DESIGN.md has it, and a header that stands for each library.
 USES = {
@@ -42,6 +46,12 @@ BRINGS = {'pangocairo': {'cairo'}, 'gtk': {'gio', 'pangocairo', 'gdk-pixbuf'}}
 
 # Properties of a template that people read.
 SENTENCES = {'description', 'label', 'placeholder-text', 'subtitle', 'title', 'tooltip', 'tooltip-text'}
+
+# A placeholder of printf that says which text it stands for.
+NUMBERED = re.compile(r'%\d+\$[a-z]')
+
+# Languages in which every sentence is there.
+WHOLE_LANGUAGES = {'de'}
 
 RULE, SOURCE, BUILD = sys.argv[1:]
 
@@ -131,26 +141,61 @@ def sources():
 
 
 def strings():
-    listed = [line for line in read('po/POTFILES.in').splitlines() if line and not line.startswith('#')]
-    for path in files('.c', '.h', below=['src']):
-        if re.search(r'\b(N_|_|C_|ngettext) ?\(\s*"', read(path)) and path not in listed:
-            yield f'{path}: has translated sentences, but is not in po/POTFILES.in'
+    # Some of these have none; what xgettext finds decides.
+    candidates = [*files('.c', '.h', '.ui', below=['src']), *files('.desktop.in', '.xml.in', below=['data']),
+                  'po/template-texts.h']
+    try:
+        text = catalogue.extract(SOURCE, BUILD, candidates)
+    except ValueError as problem:
+        yield str(problem)
+        return
+    template = catalogue.parse(text)
+    wanted = sorted({path for message in template for path in message.files})
+    listed = catalogue.read_list(SOURCE, 'POTFILES.in')
+    for path in sorted(set(wanted) - set(listed)):
+        yield f'{path}: has translated sentences, but is not in po/POTFILES.in'
+    for path in sorted(set(listed) - set(wanted)):
+        yield f'po/POTFILES.in: {path} has no translated sentences'
+    if listed != sorted(set(listed)):
+        yield 'po/POTFILES.in: not sorted, or with a line twice'
     for path in files('.ui', below=['src']):
-        text = read(path)
-        if 'translatable="yes"' in text and path not in listed:
-            yield f'{path}: has translated sentences, but is not in po/POTFILES.in'
-        for name, sentence in re.findall(r'<property name="([\w-]+)">([^<]*)<', text):
+        for name, sentence in re.findall(r'<property name="([\w-]+)">([^<]*)<', read(path)):
             if name in SENTENCES and re.search(r'\w\w', sentence):
                 yield f'{path}: “{sentence}” ({name}) is not marked for translators'
+    # Only a call with both forms in it tells translators that there are two.
+    for path in files('.c', below=['src']):
+        for call in re.findall(r'\bngettext ?\(\s*(?!")(?!/\*)([^,]*)', read(path)):
+            yield f'{path}: the sentences of ngettext ({call}, …) have to stand there'
+    yield from languages(text)
+
+
+def languages(template):
+    listed = catalogue.read_list(SOURCE, 'LINGUAS')
+    there = sorted(os.path.basename(path)[:-3] for path in files('.po', below=['po']))
+    if sorted(listed) != there:
+        yield f'po/LINGUAS: names {", ".join(sorted(listed)) or "nothing"}, but there are {", ".join(there) or "none"}'
     if listed != sorted(listed):
-        yield 'po/POTFILES.in: not sorted'
-    result = subprocess.run(['xgettext', '--from-code=UTF-8', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',
-                             '--directory=' + SOURCE, '--output=-', '--check=ellipsis-unicode', *listed],
-                            capture_output=True, text=True)
-    if result.returncode != 0 or result.stderr:
-        yield f'xgettext: {result.stderr.strip()}'
-    if 'msgid' not in result.stdout:
-        yield 'xgettext: found no sentences'
+        yield 'po/LINGUAS: not sorted'
+    environment = os.environ | {'LC_ALL': 'C.UTF-8'}
+    for language in there:
+        path = os.path.join(SOURCE, 'po', language + '.po')
+        # As it stands; and brought up to date, so that each sentence is checked for what the program does with it today.
+        merge = subprocess.run(['msgmerge', '--quiet', '--no-fuzzy-matching', '--output-file=-', path, '-'], input=template,
+                               capture_output=True, text=True, env=environment)
+        for text in (read(path), merge.stdout):
+            result = subprocess.run(['msgfmt', '--check', '--check-accelerators=_', '--output-file=/dev/null', '-'],
+                                    input=text, capture_output=True, text=True, env=environment)
+            if result.returncode != 0 or result.stderr or merge.returncode != 0:
+                yield f'po/{language}.po: {merge.stderr.strip()} {result.stderr.strip()}'
+                break
+        for message in catalogue.parse(merge.stdout):
+            context, sentence, _ = message.key
+            if language in WHOLE_LANGUAGES and ('fuzzy' in message.flags or not all(message.translations)):
+                yield f'po/{language}.po: “{sentence}”{f" ({context})" if context else ""} is not translated'
+            # msgfmt takes a text for no format when it has a second placeholder, but no first one.
+            for text in filter(None, message.translations if 'c-format' not in message.flags else ()):
+                if set(NUMBERED.findall(text)) != set(NUMBERED.findall(sentence)):
+                    yield f'po/{language}.po: “{text}” has other placeholders than “{sentence}”'
 
 
 def words():

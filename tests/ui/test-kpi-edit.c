@@ -210,7 +210,7 @@ test_a_kpi_is_put_into_words (void)
   g_assert_cmpstr (value, ==, "78\xc2\xa0%");
   g_assert_cmpstr (change, ==, "▼ 2 worse");
   g_assert_cmpstr (target, ==, "target 85\xc2\xa0% · missed");
-  g_assert_cmpstr (plot, ==, "3 values from 2026-01-01 to 2026-03-01, last 78\xc2\xa0%, target 85\xc2\xa0% · missed");
+  g_assert_cmpstr (plot, ==, "3 values from 1 January 2026 to 1 March 2026, last 78\xc2\xa0%, target 85\xc2\xa0% · missed");
   g_assert_cmpstr (empty, ==, "No values yet; No target");
 
   better = jm_kpi_describe_change (jm_map_find (less, "k-buy"), &reading);

@@ -43,7 +43,7 @@ assert_defaults (JmSettings *settings)
   g_assert_true (jm_settings_get_spelling (settings));
   g_assert_true (jm_settings_get_restore_tabs (settings));
   g_assert_cmpstr (jm_settings_get_spelling_language (settings), ==, "");
-  g_assert_true (jm_settings_get_paper (settings) == jm_settings_get_usual_paper ());
+  g_assert_true (jm_settings_get_paper (settings) == jm_paper_get_usual ());
 }
 
 static gboolean
@@ -148,7 +148,7 @@ test_kept (void)
   g_assert_false (jm_settings_get_restore_tabs (other));
 
   g_object_set (one, "paper", "a napkin", NULL);
-  g_assert_true (jm_settings_get_paper (other) == jm_settings_get_usual_paper ());
+  g_assert_true (jm_settings_get_paper (other) == jm_paper_get_usual ());
 }
 
 /* The schema says what the program says. */

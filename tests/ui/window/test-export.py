@@ -235,4 +235,19 @@ def choices_are_remembered(stage):
     wait_for_pages(program, '1 page A4')
 
 
+@case
+def own_views_are_told_from_common_ones(stage):
+    path = stage.write(dict(small(), views=[
+        {'id': 'w1', 'title': 'Customer view', 'base': 'customer'},
+        {'id': 'w2', 'title': 'For the web site', 'base': 'customer'},
+    ]))
+    program = start(stage, path)
+    dialog = open_dialog(program)
+    program.click(program.find(name='View', below=dialog))
+    program.find('label', 'Saved view: Customer view')
+    program.find('label', 'Saved view: For the web site')
+    program.click(program.find('label', 'Customer view'))
+    program.find('label', lambda name: name == 'Customer view', below=dialog)
+
+
 main()

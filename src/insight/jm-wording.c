@@ -7,10 +7,13 @@
 
 #include "jm-wording.h"
 
+#include <langinfo.h>
 #include <math.h>
 #include <string.h>
 
 #include <glib/gi18n.h>
+
+#include "jm-kind.h"
 
 #define MOST_DECIMALS 6
 
@@ -31,8 +34,33 @@ jm_date_format (const char  *date,
   if (time == NULL)
     return g_strdup (date);
 
-  /* Translators: a date, and a month; see the manual page of strftime. */
+  /* Translators: a date, and a month that stands alone; see the manual page of strftime.  Where months
+   * have another form when no day stands before them, write %OB or %Ob for it. */
   return g_date_time_format (time, style == JM_DATE_LONG ? _("%-d %B %Y") : _("%b %Y"));
+}
+
+/* With "%s" in the place of the number. */
+static const char *
+get_duration_words (int    unit,
+                    gulong plural)
+{
+  switch (unit)
+    {
+    case JM_MINUTES:
+      return ngettext ("%s minute", "%s minutes", plural);
+    case JM_HOURS:
+      return ngettext ("%s hour", "%s hours", plural);
+    case JM_DAYS:
+      return ngettext ("%s day", "%s days", plural);
+    case JM_WEEKS:
+      return ngettext ("%s week", "%s weeks", plural);
+    case JM_MONTHS:
+      return ngettext ("%s month", "%s months", plural);
+    case JM_YEARS:
+      return ngettext ("%s year", "%s years", plural);
+    default:
+      return NULL;
+    }
 }
 
 /**
@@ -46,22 +74,17 @@ char *
 jm_duration_format (double duration,
                     int    unit)
 {
-  static const char *const units[][2] = {
-    { N_("%s minute"), N_("%s minutes") }, { N_("%s hour"), N_("%s hours") },
-    { N_("%s day"), N_("%s days") },       { N_("%s week"), N_("%s weeks") },
-    { N_("%s month"), N_("%s months") },   { N_("%s year"), N_("%s years") },
-  };
+  /* A fraction takes the plural: 1.5 days. */
+  gboolean is_whole = duration == floor (duration);
+  const char *words = isnan (duration) ? NULL : get_duration_words (unit, is_whole ? (gulong) duration : 2);
   g_autofree char *number = NULL;
   g_auto (GStrv) around = NULL;
-  gulong plural;
 
-  if (isnan (duration) || unit < 0 || unit >= (int) G_N_ELEMENTS (units))
+  if (words == NULL)
     return NULL;
 
-  /* A fraction takes the plural: 1.5 days. */
-  plural = duration == floor (duration) ? (gulong) duration : 2;
   number = g_strdup_printf ("%.10g", duration);
-  around = g_strsplit (ngettext (units[unit][0], units[unit][1], plural), "%s", 2);
+  around = g_strsplit (words, "%s", 2);
 
   return g_strconcat (around[0], number, around[1], NULL);
 }
@@ -80,6 +103,30 @@ jm_score_format (double score)
   g_autofree char *digits = g_strdup_printf ("%.*f", rounded == floor (rounded) ? 0 : 1, fabs (rounded));
 
   return g_strconcat (sign, digits, NULL);
+}
+
+/**
+ * jm_number_trim:
+ * @digits: (inout): a number as printf has written it, with decimals or without
+ *
+ * Takes away the zeros at the end of its decimals, and the decimal sign of the locale where none are left.
+ */
+void
+jm_number_trim (char *digits)
+{
+  const char *sign = nl_langinfo (RADIXCHAR);
+  gsize length = strlen (sign);
+  char *place = strstr (digits, sign);
+  char *end = digits + strlen (digits);
+
+  if (place == NULL)
+    return;
+
+  while (end[-1] == '0')
+    end--;
+  if (end == place + length)
+    end = place;
+  *end = '\0';
 }
 
 /**
@@ -104,15 +151,7 @@ jm_number_format (double      value,
                                             : MIN (1 - (int) floor (log10 (size)), MOST_DECIMALS);
 
   digits = g_strdup_printf ("%.*f", decimals, size);
-  if (strpbrk (digits, ".,") != NULL)
-    {
-      char *end = digits + strlen (digits);
-
-      while (end[-1] == '0')
-        *--end = '\0';
-      if (!g_ascii_isdigit (end[-1]))
-        *--end = '\0';
-    }
+  jm_number_trim (digits);
 
   return g_strconcat (value < 0 && strcmp (digits, "0") != 0 ? "−" : "", digits, *unit != '\0' ? "\xc2\xa0" : "", unit, NULL);
 }

@@ -21,6 +21,7 @@ char *jm_duration_format (double       duration,
                           int          unit);
 char *jm_score_format    (double       score);
 char *jm_quote_format    (const char  *text);
+void  jm_number_trim     (char        *digits);
 char *jm_number_format   (double       value,
                           const char  *unit);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "jm-cli.h"
+#include "jm-fonts.h"
 #include "jm-import.h"
 #include "jm-save.h"
 #include "jm-thumbnail.h"
@@ -31,7 +32,7 @@ make_thumbnail (const char *input,
 
   if (bytes != NULL)
     map = jm_import (bytes, input, &import, report, &error);
-  if (map != NULL)
+  if (map != NULL && jm_fonts_check (&error))
     {
       cairo_surface_t *surface = jm_thumbnail_paint (map, size, size * 3 / 4);
 

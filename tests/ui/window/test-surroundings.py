@@ -138,7 +138,7 @@ def a_single_font(stage):
 def no_font_at_all(stage):
     path = stage.write(small())
     with fonts(stage) as surroundings:
-        for arguments in ([path], [], ['export', path, '-o', '-', '-f', 'pdf']):
+        for arguments in ([path], [], ['export', path, '-o', '-', '-f', 'pdf'], ['thumbnail', path, '-']):
             result = run(stage, *arguments, **surroundings)
             assert result.returncode == 1 and not result.stdout, (arguments, result)
             assert 'font' in result.stderr and is_one_sentence(result.stderr), (arguments, result.stderr)

@@ -39,7 +39,7 @@ use_flathub ()
 # that name only when it is whole.
 use_stand_in ()
 {
-  local folder old tools=(debian-archive-keyring mmdebstrap ostree)
+  local folder tools=(debian-archive-keyring mmdebstrap ostree)
 
   command -v apt-get >/dev/null || fail "Flathub cannot be reached, and only Debian and Ubuntu can make a stand-in for the runtime"
   folder=$cache/flatpak-$runtime_version-$(uname -m)-$(sha256sum <"$source/build-aux/make-runtime" | cut -c 1-12)
@@ -57,11 +57,7 @@ use_stand_in ()
       workshop=
       mv -T "$folder.part" "$folder" || exit 1
     fi
-    # Those of earlier lists that nobody has used for two weeks.
-    find "$cache" -maxdepth 1 -name 'flatpak-*.lock' -mtime +14 ! -path "$folder.lock" |
-      while read -r old; do
-        flock --nonblock "$old" rm -rf "${old%.lock}" "$old"
-      done
+    forget_unused 'flatpak-*' "$folder"
     exec {held}>&-
   fi
   touch "$folder.lock"

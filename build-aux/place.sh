@@ -196,6 +196,18 @@ discard ()
   rm -rf --one-file-system -- "$1"
 }
 
+# forget_unused PATTERN FOLDER: removes from the cache what was made from earlier lists and nobody has used for two
+# weeks, but for FOLDER.
+forget_unused ()
+{
+  local old
+
+  find "$cache" -maxdepth 1 -name "$1.lock" -mtime +14 ! -path "$2.lock" |
+    while read -r old; do
+      flock --nonblock "$old" rm -rf "${old%.lock}" "$old"
+    done
+}
+
 # use_root [PACKAGES]: enters the root of the current package list, after making it if need be.
 # Its name carries a hash of all that goes into it, and it gets that name only when it is whole.  As Debian
 # testing goes on from day to day, its root is made anew each month.
@@ -231,11 +243,7 @@ use_root ()
       rm -rf "$workshop"
       mv -T "$root.part" "$root" || exit 1
     fi
-    # Roots of earlier lists that nobody has used for two weeks.
-    find "$cache" -maxdepth 1 -name 'debian-*.lock' -mtime +14 ! -path "$root.lock" |
-      while read -r old; do
-        flock --nonblock "$old" rm -rf "${old%.lock}" "$old"
-      done
+    forget_unused 'debian-*' "$root"
     exec {held}>&-
   fi
   touch "$root.lock"
